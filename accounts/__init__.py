@@ -1,0 +1,1 @@
+"""Accounts: who somebody is. User, standing, sign-in, second factors, preferences."""

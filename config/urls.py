@@ -1,0 +1,27 @@
+"""Every door of the site."""
+
+from allauth.account.decorators import secure_admin_login
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+# Before admin.site.urls is read: the admin's own log-in page would let a password alone in.
+admin.autodiscover()
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("", include("accounts.urls")),
+    path("", include("gallery.urls")),
+]
+
+handler400 = "gallery.views.errors.bad_request"
+handler403 = "gallery.views.errors.permission_denied"
+handler404 = "gallery.views.errors.not_found"
+handler500 = "gallery.views.errors.server_error"
+
+if settings.DEBUG:
+    from accounts.urls import development_patterns
+
+    urlpatterns += development_patterns

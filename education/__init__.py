@@ -1,0 +1,1 @@
+"""Education: room kept for partners, resources and workshops; nothing lives here yet."""

@@ -1,0 +1,1 @@
+"""Gallery: guidelines and consent, catalogue, artworks, uploads and imaging, comments, likes, search."""

@@ -1,0 +1,8 @@
+"""Feeds: home."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    return render(request, "gallery/home.html")

@@ -1,0 +1,1 @@
+"""Moderation: room kept for reports, cases, decisions and appeals; nothing lives here yet."""
