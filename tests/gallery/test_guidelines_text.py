@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from gallery.guidelines_text import CATEGORIES, VERSION_1, Bilingual, GuidelinesText
+from gallery.models.guidelines import RuleCategory
 
 VERSIONS = [pytest.param(VERSION_1, id="version_1")]
 HANGUL = re.compile("[가-힣]")
@@ -91,6 +92,10 @@ def test_rule_codes_are_unique_and_well_formed(version: GuidelinesText):
 
 def test_rules_cover_exactly_the_known_categories(version: GuidelinesText):
     assert {rule.category for rule in version.rules} == set(CATEGORIES)
+
+
+def test_categories_are_those_that_the_database_knows():
+    assert tuple(RuleCategory.values) == CATEGORIES
 
 
 def test_rule_shows_what_to_do_and_what_not(version: GuidelinesText):

@@ -97,9 +97,9 @@ RULES_ON_PEOPLE: tuple[RuleText, ...] = (
         ),
         text=Bilingual(
             en="Being famous is not the same as agreeing to everything. If a verified idol or agency has stated a wish here, such "
-            "as no AI or no face swaps, it counts, even where the law might allow more. If no wish is known, ask yourself whether "
+            "as no AI edits or no face swaps, it counts, even where the law might allow more. If no wish is known, ask yourself whether "
             "the person could look at your edit without feeling used, and say truthfully whether anyone agreed.",
-            ko="유명하다고 해서 모든 것에 동의한 건 아니에요. 본인이나 소속사임이 확인된 쪽에서 ‘AI 사용 불가’, ‘얼굴 합성 불가’처럼 뜻을 밝혔다면 "
+            ko="유명하다고 해서 모든 것에 동의한 건 아니에요. 본인이나 소속사임이 확인된 쪽에서 ‘AI 편집 불가’, ‘얼굴 합성 불가’처럼 뜻을 밝혔다면 "
             "법이 허용하는 범위와 상관없이 그 뜻을 따라요. 알려진 뜻이 없다면 그 사람이 이 작품을 보고 이용당했다고 느끼지 않을지 생각해 보고, "
             "동의를 받았는지 사실대로 적어 주세요.",
         ),
@@ -114,7 +114,7 @@ RULES_ON_PEOPLE: tuple[RuleText, ...] = (
             ),
             Bilingual(
                 en="If nobody gave consent, say so; an honest answer is always better here.",
-                ko="동의를 받지 않았다면 그대로 밝히기. 여기서는 솔직한 답이 늘 더 나아요",
+                ko="동의를 받지 않았다면 솔직하게 그대로 밝히기",
             ),
         ),
         donts=(

@@ -217,8 +217,8 @@ RULES_ON_PICTURES: tuple[RuleText, ...] = (
             ),
             Bilingual(en="Tag only the idols who can really be seen.", ko="실제로 나온 아이돌만 태그하기"),
             Bilingual(
-                en="Add a content warning for stage blood, harsh contrasts or other hard sights.",
-                ko="무대용 피 분장이나 강한 명암처럼 보기 힘들 수 있는 내용에는 내용 주의 달기",
+                en="Add a content warning for stage blood, flashing patterns or other hard sights.",
+                ko="피 분장이나 번쩍이는 무늬처럼 보기 힘들 수 있는 작품에는 내용 주의 달기",
             ),
         ),
         donts=(
