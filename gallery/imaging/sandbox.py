@@ -14,6 +14,7 @@ What should still hang is killed at its deadline.
 
 import contextlib
 import ctypes
+import faulthandler
 import gc
 import json
 import logging
@@ -123,6 +124,7 @@ def _restrict(limits: Limits, address_space: int, parent: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.max_output_bytes, limits.max_output_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    faulthandler.disable()  # the parent reports how it ended
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # each decoding thread would reserve a stack and an arena

@@ -17,11 +17,11 @@ def rendition_sizes(size: Size) -> list[Size]:
     """Sizes to render, largest first, for a picture of ``size`` as seen.
 
     320, 640 and 1280 wide where the original has that many pixels; an original between two steps
-    adds its own width, one below 320 is kept as it is.
+    adds its own width, one below 320 is kept as it is. No two sizes share a width.
     """
     sizes: list[Size] = []
     for width in RENDITION_WIDTHS:
         candidate = fit_within(size, (width, width * MAX_TALLNESS))
-        if not sizes or max(candidate) > max(sizes[-1]) * _WORTH_ANOTHER:
+        if not sizes or candidate[0] > sizes[-1][0] * _WORTH_ANOTHER:
             sizes.append(candidate)
     return sizes[::-1]
