@@ -61,6 +61,7 @@ REFUSALS = [
         "gallery_upload",
         "INSERT",
         "an upload needs its uploader's own acceptance",
-        "NOT EXISTS (SELECT 1 FROM gallery_acceptance a WHERE a.id = NEW.acceptance_id AND a.user_id = NEW.uploader_id)",
+        "NOT EXISTS (SELECT 1 FROM gallery_acceptance a "
+        "WHERE a.id = NEW.acceptance_id AND a.user_id = NEW.uploader_id)",
     ),
 ]

@@ -1,10 +1,14 @@
 """Fixed personas, and the embedded defaults on a folder of their own."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 # Before Django reads its settings: tests never touch the developer's own data.
-os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="lightstick-test-"))
+if "DATA_DIR" not in os.environ:
+    os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="lightstick-test-")
+    atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 os.environ.setdefault("DEBUG", "0")
 os.environ.setdefault("SECRET_KEY", "tests-only-" + "k" * 50)
 
@@ -24,7 +28,7 @@ _original_teardown = TransactionTestCase._fixture_teardown
 
 
 def _teardown_without_guards(self: TransactionTestCase) -> None:
-    """Emptying the database deletes history, which the database refuses: the flush puts the guards back on."""
+    """Emptying the database deletes history, which it refuses; the flush puts the guards back on."""
     for alias in self._databases_names(include_mirrors=False):
         drop_refusals(connections[alias], REFUSALS)
     _original_teardown(self)

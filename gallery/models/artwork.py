@@ -184,6 +184,9 @@ class Listing(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return f"{type(self).__name__} of {self.artwork_id}"
+
 
 class ArtworkIdol(Listing):
     idol = models.ForeignKey(Idol, models.PROTECT)

@@ -122,13 +122,13 @@ class Tag(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("gallery:tag", args=[self.slug])
+
     @property
     def name(self) -> str:
         korean = (get_language() or "en").startswith("ko")
         return self.name_ko if korean and self.name_ko else self.name_latin
-
-    def get_absolute_url(self) -> str:
-        return reverse("gallery:tag", args=[self.slug])
 
 
 class Alias(models.Model):
