@@ -19,7 +19,7 @@ class Limits:
     max_scans: int = 64  # progressive JPEG: encoders write about 10, each costs a pass over all pixels
     max_gif_blocks: int = 1_000_000  # data sub-blocks walked while frames are counted
 
-    cpu_seconds: int = 20  # RLIMIT_CPU of the child
-    wall_seconds: float = 60.0  # after this the parent kills the child
+    cpu_seconds: int = 15  # RLIMIT_CPU of the child
+    wall_seconds: float = 25.0  # then the parent kills the child; probe and render fit one 60 s lease
     memory_bytes: int = 1_280 * MEBIBYTE  # address space on top of what the parent has mapped already
     max_output_bytes: int = 64 * MEBIBYTE  # RLIMIT_FSIZE: the largest single file the child may write

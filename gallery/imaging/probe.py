@@ -4,7 +4,8 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image
+from PIL.JpegImagePlugin import JpegImageFile
 
 from gallery.imaging.containers import count_gif_frames, count_jpeg_scans, read_webp_canvas
 from gallery.imaging.errors import PictureError, PictureErrorCode
@@ -37,10 +38,10 @@ def probe_picture(path: Path, limits: Limits) -> Probe:
     """
     picture_format = _check_file(path, limits)
     data = path.read_bytes()
-    frames = _check_structure(picture_format, data, limits)
+    counted = _check_structure(picture_format, data, limits)
     with open_picture(path, picture_format) as image:
         check_size(image.size, limits)
-        frames = frames or getattr(image, "n_frames", 1)
+        frames: int = getattr(image, "n_frames", 1) if counted is None else counted
         if frames > limits.max_frames:
             raise PictureError(PictureErrorCode.ANIMATED_TOO_LONG, f"{frames} frames")
         exif = read_exif(image)
@@ -97,11 +98,11 @@ def open_picture(path: Path, picture_format: PictureFormat) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about damaged metadata and large sizes; we check both
         try:
+            if picture_format is PictureFormat.JPEG:  # Image.open would follow a phone's further pictures
+                return JpegImageFile(path)
             return Image.open(path, formats=[picture_format.value])
         except Image.DecompressionBombError as error:
             raise PictureError(PictureErrorCode.TOO_MANY_PIXELS, str(error)) from error
-        except UnidentifiedImageError as error:
-            raise PictureError(PictureErrorCode.TRUNCATED, "unreadable header") from error
         except Exception as error:
             raise classify_failure(error) from error
 

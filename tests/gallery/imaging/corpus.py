@@ -96,28 +96,50 @@ def located(picture_format: str) -> bytes:
 
 
 def adobe_rgb_profile() -> bytes:
-    """A small ICC v2 matrix profile with the primaries of Adobe RGB (1998), adapted to D50."""
-    s15 = lambda *values: b"".join(struct.pack(">i", round(value * 65536)) for value in values)  # noqa: E731
+    """A small matrix profile with the primaries of Adobe RGB (1998), adapted to D50."""
+    gamma = _icc_gamma(2.19921875)
+    return _icc_profile(
+        b"RGB ",
+        {
+            b"rXYZ": _icc_xyz(0.60974, 0.31111, 0.01947),
+            b"gXYZ": _icc_xyz(0.20528, 0.62567, 0.06087),
+            b"bXYZ": _icc_xyz(0.14919, 0.06322, 0.74457),
+            b"rTRC": gamma,
+            b"gTRC": gamma,
+            b"bTRC": gamma,
+        },
+    )
+
+
+def linear_grey_profile() -> bytes:
+    """A grey profile in which the values are light itself."""
+    return _icc_profile(b"GRAY", {b"kTRC": _icc_gamma(1.0)})
+
+
+def _icc_xyz(*values: float) -> bytes:
+    return b"XYZ " + bytes(4) + b"".join(struct.pack(">i", round(value * 65536)) for value in values)
+
+
+def _icc_gamma(value: float) -> bytes:
+    return b"curv" + bytes(4) + struct.pack(">IH", 1, round(value * 256)) + bytes(2)
+
+
+def _icc_profile(space: bytes, tags: dict[bytes, bytes]) -> bytes:
+    """An ICC version 2 display profile."""
     text = b"Wide test space\0"
-    gamma = b"curv" + bytes(4) + struct.pack(">IH", 1, round(2.19921875 * 256)) + bytes(2)
     tags = {
         b"desc": b"desc" + bytes(4) + struct.pack(">I", len(text)) + text + bytes(78),
         b"cprt": b"text" + bytes(4) + b"none\0\0\0\0",
-        b"wtpt": b"XYZ " + bytes(4) + s15(0.9642, 1.0, 0.8249),
-        b"rXYZ": b"XYZ " + bytes(4) + s15(0.60974, 0.31111, 0.01947),
-        b"gXYZ": b"XYZ " + bytes(4) + s15(0.20528, 0.62567, 0.06087),
-        b"bXYZ": b"XYZ " + bytes(4) + s15(0.14919, 0.06322, 0.74457),
-        b"rTRC": gamma,
-        b"gTRC": gamma,
-        b"bTRC": gamma,
+        b"wtpt": _icc_xyz(0.9642, 1.0, 0.8249),
+        **tags,
     }
     table, body, offset = b"", b"", 128 + 4 + 12 * len(tags)
     for name, value in tags.items():
         value += bytes(-len(value) % 4)
         table += name + struct.pack(">II", offset + len(body), len(value))
         body += value
-    header = struct.pack(">I4sI4s4s4s", offset + len(body), bytes(4), 0x02400000, b"mntr", b"RGB ", b"XYZ ")
-    header += bytes(12) + b"acsp" + bytes(28) + s15(0.9642, 1.0, 0.8249) + bytes(48)
+    header = struct.pack(">I4sI4s4s4s", offset + len(body), bytes(4), 0x02400000, b"mntr", space, b"XYZ ")
+    header += bytes(12) + b"acsp" + bytes(28) + _icc_xyz(0.9642, 1.0, 0.8249)[8:] + bytes(48)
     return header + struct.pack(">I", len(tags)) + table + body
 
 

@@ -63,6 +63,13 @@ def test_colour_profile_for_another_mode_is_ignored(render):
     assert len(render(data).renditions) == 4
 
 
+def test_grey_profile_is_converted(render):
+    """Linear 64 of 255 is 137 in sRGB: 1.055 * (64 / 255) ** (1 / 2.4) - 0.055, times 255."""
+    source = Image.new("L", (400, 200), 64)
+    for image in pictures(render(corpus.encoded(source, "PNG", icc_profile=corpus.linear_grey_profile()))):
+        assert near(colour_at(image, 0.5, 0.5), (137, 137, 137), 4)
+
+
 def test_grey_of_16_bits_is_scaled_not_clipped(render):
     for image in pictures(render(corpus.grey16())):
         for x, expected in ((1 / 6, 64), (1 / 2, 128), (5 / 6, 255)):

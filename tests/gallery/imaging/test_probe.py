@@ -40,6 +40,20 @@ def test_probe_takes_a_phone_multi_picture_as_jpeg(store):
     assert not probe.is_animated
 
 
+def test_probe_ignores_a_broken_multi_picture_index(store):
+    data = corpus.encoded(corpus.quadrants(), "JPEG")
+    index = b"MPF\0II*\0\x08\0\0\0\0\0\0\0\0\0"
+    segment = b"\xff\xe2" + (len(index) + 2).to_bytes(2, "big") + index
+    assert inspect_picture(store(data[:2] + segment + data[2:]), QUICK).width == 400
+
+
+def test_probe_refuses_a_gif_without_frames(store):
+    """It must not come to counting them the slow way."""
+    with pytest.raises(PictureError) as caught:
+        inspect_picture(store(corpus.gif_frames(0)), QUICK)
+    assert caught.value.code is PictureErrorCode.TRUNCATED
+
+
 @pytest.mark.parametrize("mode", ["P", "LA", "RGBA"])
 def test_probe_sees_transparency(store, mode):
     assert inspect_picture(store(corpus.half_transparent(mode)), QUICK).has_alpha

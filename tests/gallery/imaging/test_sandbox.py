@@ -238,3 +238,12 @@ def test_sandbox_child_imports_nothing_new(store, tmp_path):
     command = [sys.executable, "-c", program, str(tmp_path), *map(str, paths)]
     done = subprocess.run(command, cwd=Path(__file__).parents[3], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_imaging_needs_no_django():
+    program = (
+        "import sys, gallery.imaging; print([name for name in sys.modules if name.startswith('django')])"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=Path(__file__).parents[3], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
