@@ -15,9 +15,11 @@ class GalleryConfig(AppConfig):
 
 
 def install_guards(using: str, **kwargs: Any) -> None:
-    """After every migrate: the triggers that keep history as it was."""
+    """After every migrate: the triggers that keep history as it was, and those that keep search in step."""
     from accounts.db.triggers import install_refusals
 
     from .refusals import REFUSALS
+    from .search.schema import restore_triggers
 
     install_refusals(connections[using], REFUSALS)
+    restore_triggers(connections[using])

@@ -155,6 +155,12 @@ class Artwork(models.Model):
                 name="artwork_making_newest",
                 condition=models.Q(listed_key__isnull=False),
             ),
+            # home in order of popularity, filtered by how it was made
+            models.Index(
+                fields=["making", "-hot_key"],
+                name="artwork_making_popular",
+                condition=models.Q(hot_key__isnull=False),
+            ),
             # profile page
             models.Index(
                 fields=["maker", "-listed_key"],
