@@ -5,11 +5,15 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
+from . import health
+
 # Before admin.site.urls is read: the admin's own log-in page would let a password alone in.
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("", include("accounts.urls")),
@@ -19,6 +23,7 @@ urlpatterns = [
 handler400 = "gallery.views.errors.bad_request"
 handler403 = "gallery.views.errors.permission_denied"
 handler404 = "gallery.views.errors.not_found"
+handler429 = "accounts.rate_limits.too_many_requests"  # asked for by allauth
 handler500 = "gallery.views.errors.server_error"
 
 if settings.DEBUG:
