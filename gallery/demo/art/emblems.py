@@ -106,7 +106,13 @@ def _comet(pen: Pen, side: int) -> None:
 
 
 _SIGNS: dict[str, Callable[[Pen, int], None]] = {
-    **{"bloom": _bloom, "star": _star, "heart": _heart, "stick": _stick},
-    **{"moon": _moon, "kite": _kite, "wave": _wave, "comet": _comet},
+    "bloom": _bloom,
+    "star": _star,
+    "heart": _heart,
+    "stick": _stick,
+    "moon": _moon,
+    "kite": _kite,
+    "wave": _wave,
+    "comet": _comet,
 }
 SIGNS = tuple(_SIGNS)

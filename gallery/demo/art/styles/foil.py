@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from PIL import Image, ImageDraw, ImageFilter
 
 from gallery.demo.art import canvas as c
