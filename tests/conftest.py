@@ -22,7 +22,7 @@ from accounts.models import Standing, User
 from gallery.models import GuidelinesVersion
 from gallery.refusals import REFUSALS
 
-from . import factories
+from . import database, factories
 
 _original_teardown = TransactionTestCase._fixture_teardown
 
@@ -35,6 +35,16 @@ def _teardown_without_guards(self: TransactionTestCase) -> None:
 
 
 TransactionTestCase._fixture_teardown = _teardown_without_guards
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """In place of pytest-django's: one set of migrations for all workers."""
+    with django_db_blocker.unblock():
+        name = database.create(os.environ.get("PYTEST_XDIST_WORKER", ""))
+    yield
+    with django_db_blocker.unblock():
+        database.destroy(name)
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +106,19 @@ def as_user():
 
     def sign_in(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def as_staff(as_user):
+    """as_staff(user) -> a client signed in with a second factor, as the staff doors ask for."""
+
+    def sign_in(user: User) -> Client:
+        client = as_user(user)
+        factories.show_second_factor(client, user)
         return client
 
     return sign_in

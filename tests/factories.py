@@ -2,8 +2,10 @@
 because a test of a page needs thirty of them in a moment. The pipeline has its own tests."""
 
 import itertools
+import time
 from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
@@ -48,6 +50,19 @@ def make_user(handle: str = "", **fields: Any) -> User:
     user = User.objects.create_user(f"{handle}@example.org", handle, PASSWORD, **fields)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+def show_second_factor(client: Client, user: User) -> None:
+    """Give the user an authenticator app and record in the client's session that a code was shown."""
+    from allauth.mfa.models import Authenticator
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    if not Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists():
+        TOTP.activate(user, generate_totp_secret())
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": time.time()}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
 
 
 def make_guidelines(by: User | None = None) -> GuidelinesVersion:

@@ -1,0 +1,13 @@
+"""Accounts in the admin: people and groups. allauth's own pages would show secrets; they are taken away."""
+
+from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+
+from . import groups, users
+
+for model in (Authenticator, EmailAddress, EmailConfirmation):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)
+
+__all__ = ["groups", "users"]

@@ -120,6 +120,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return f"@{self.handle}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email, self.handle = self.email.lower(), self.handle.lower()
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self) -> str:
         return reverse("gallery:profile", args=[self.handle])
 
