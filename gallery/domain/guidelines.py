@@ -10,12 +10,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Standing, User
-from gallery.models import Acceptance, ExampleKind, GuidelinesVersion, VersionStatus
-from gallery.queries.guidelines import current_version, find_acceptance
+from gallery.guidelines_text import Bilingual as Words
+from gallery.guidelines_text import GuidelinesText, QuestionText, RuleText
+from gallery.models import (
+    Acceptance,
+    ExampleKind,
+    GuidelinesVersion,
+    Rule,
+    RuleExample,
+    ScenarioChoice,
+    ScenarioQuestion,
+    VersionStatus,
+)
+from gallery.queries.guidelines import current_version, find_acceptance, find_gaps
 
 from .errors import Refused
-
-QUESTIONS_REQUIRED = 3
 
 
 @dataclass(frozen=True)
@@ -56,15 +65,17 @@ def hash_text(version: GuidelinesVersion, language: str) -> str:
 
 
 @transaction.atomic
-def publish_version(version: GuidelinesVersion, by: User) -> GuidelinesVersion:
+def publish_version(version: GuidelinesVersion, by: User | None) -> GuidelinesVersion:
     """Put a draft in force. From here on the database refuses every change to it.
 
-    Raises Refused when it is not a draft, or when something is missing in either language.
+    `by` is None when an operator publishes from the command line. Raises Refused when it is not a draft, or
+    with the first of `find_gaps` when something is missing in either language.
     """
     version = GuidelinesVersion.objects.select_for_update().get(pk=version.pk)
     if version.is_published:
         raise Refused("already_published", _("This version has been published already."))
-    _require_complete(version)
+    for gap in find_gaps(version):
+        raise Refused(gap.code, gap.message)
     version.text_hash_en = hash_text(version, "en")
     version.text_hash_ko = hash_text(version, "ko")
     version.status = VersionStatus.PUBLISHED
@@ -77,12 +88,29 @@ def publish_version(version: GuidelinesVersion, by: User) -> GuidelinesVersion:
 @transaction.atomic
 def start_draft() -> GuidelinesVersion:
     """A new draft that begins as a copy of the version in force. Raises Refused when a draft exists already."""
-    if GuidelinesVersion.objects.filter(status=VersionStatus.DRAFT).exists():
-        raise Refused("draft_exists", _("There is a draft already: continue with that one."))
+    _require_no_draft()
     latest = current_version()
     draft = GuidelinesVersion.objects.create(number=(latest.number if latest else 0) + 1)
     if latest is not None:
         _copy_parts(latest, draft)
+    return draft
+
+
+@transaction.atomic
+def load_text(text: GuidelinesText) -> GuidelinesVersion:
+    """A new draft with the words of one module of gallery.guidelines_text. Raises Refused when a draft exists."""
+    _require_no_draft()
+    latest = current_version()
+    draft = GuidelinesVersion.objects.create(
+        number=(latest.number if latest else 0) + 1,
+        **_both("summary", text.summary_of_changes),
+        **_both("disclaimer", text.disclaimer),
+        **_both("legal_warning", text.legal_warning),
+    )
+    for position, rule in enumerate(text.rules):
+        _load_rule(draft, position, rule)
+    for position, question in enumerate(text.questions):
+        _load_question(draft, position, question)
     return draft
 
 
@@ -137,24 +165,41 @@ def require_acceptance(user: User) -> Acceptance:
     return acceptance
 
 
-def _require_complete(version: GuidelinesVersion) -> None:
-    fields = [
-        "disclaimer_en",
-        "disclaimer_ko",
-        "legal_warning_en",
-        "legal_warning_ko",
-        "summary_en",
-        "summary_ko",
-    ]
-    if not all(getattr(version, field).strip() for field in fields):
-        raise Refused("incomplete", _("Disclaimer, legal warning and summary are needed in both languages."))
-    if not version.rules.exists():
-        raise Refused("no_rules", _("A version needs at least one rule."))
-    questions = list(version.questions.prefetch_related("choices"))
-    if len(questions) < QUESTIONS_REQUIRED:
-        raise Refused("no_questions", _("The scenario check needs three questions."))
-    if not all(any(choice.is_right for choice in question.choices.all()) for question in questions):
-        raise Refused("no_right_answer", _("Every question needs one right answer."))
+def _require_no_draft() -> None:
+    if GuidelinesVersion.objects.filter(status=VersionStatus.DRAFT).exists():
+        raise Refused("draft_exists", _("There is a draft already: continue with that one."))
+
+
+def _both(field: str, words: Words) -> dict[str, str]:
+    return {f"{field}_en": words.en, f"{field}_ko": words.ko}
+
+
+def _load_rule(draft: GuidelinesVersion, position: int, text: RuleText) -> None:
+    rule = Rule.objects.create(
+        version=draft,
+        code=text.code,
+        category=text.category,
+        position=position,
+        **_both("title", text.title),
+        **_both("text", text.text),
+    )
+    for kind, examples in ((ExampleKind.DO, text.dos), (ExampleKind.DONT, text.donts)):
+        for index, words in enumerate(examples):
+            RuleExample.objects.create(rule=rule, kind=kind, position=index, **_both("text", words))
+
+
+def _load_question(draft: GuidelinesVersion, position: int, text: QuestionText) -> None:
+    question = ScenarioQuestion.objects.create(
+        version=draft, position=position, **_both("situation", text.situation)
+    )
+    for index, choice in enumerate(text.choices):
+        ScenarioChoice.objects.create(
+            question=question,
+            position=index,
+            is_right=choice.is_right,
+            **_both("text", choice.text),
+            **_both("explanation", choice.explanation),
+        )
 
 
 def _copy_parts(source: GuidelinesVersion, draft: GuidelinesVersion) -> None:
