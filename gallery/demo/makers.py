@@ -25,14 +25,19 @@ class DemoComment:
 
 MAKERS = (
     DemoMaker("nightbulb", "밤전구", "공연장의 빛을 그려요. 응원봉은 많을수록 좋다고 믿는 사람.", "ko"),
-    DemoMaker("inkandhalo", "Ink & Halo", "Brush, risograph and too much coffee. Prints are for sharing, not for selling.", "en"),
+    DemoMaker(
+        "inkandhalo",
+        "Ink & Halo",
+        "Brush, risograph and too much coffee. Prints are for sharing, not selling.",
+        "en",
+    ),
     DemoMaker("pokaworks", "포카공방", "포토카드 도안을 만들어요. 얼굴 대신 문양으로 마음을 담습니다.", "ko"),
     DemoMaker("rowanprints", "Rowan Prints", "Posters and merch mock-ups from a small desk in Leeds.", "en"),
     DemoMaker("aquarius", "물병자리", "별자리와 궤도, 그리고 좋아하는 노래들.", "ko"),
     DemoMaker("tidepool", "Tidepool", "TIDE PARADE since day one. Sea colours only. Well, mostly.", "en"),
     DemoMaker("geulja", "글자놀이", "한글 글자를 짓고 슬로건을 만듭니다. 요청은 댓글로 주세요.", "ko"),
     DemoMaker("mellowfold", "Mellow Fold", "Quiet pastels and cut paper. 느긋하게, 오래.", "en"),
-)  # fmt: skip
+)
 
 _LINES = """
 stage-of-stars|geulja|조명이 교차하는 각도가 진짜 공연장 같아요. 소리가 들리는 느낌!

@@ -1,4 +1,4 @@
-"""Small signs of the fictional groups, as antialiased masks: flower, star, heart, lightstick, moon, kite, wave, comet."""
+"""Signs of the fictional groups as antialiased masks: flower, star, heart, lightstick, moon, kite, wave, comet."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 Stroke = tuple[Point, ...]
@@ -58,7 +59,7 @@ def into_box(strokes: Iterable[Stroke], box: Box) -> list[Stroke]:
 def subdivide(stroke: Stroke, longest: float) -> Stroke:
     """Add points so that no segment is longer than `longest`: needed before bending a path."""
     out: list[Point] = [stroke[0]]
-    for (x0, y0), (x1, y1) in zip(stroke, stroke[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(stroke):
         parts = max(1, math.ceil(math.hypot(x1 - x0, y1 - y0) / longest))
         out.extend((x0 + (x1 - x0) * i / parts, y0 + (y1 - y0) * i / parts) for i in range(1, parts + 1))
     return tuple(out)

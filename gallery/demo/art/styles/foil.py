@@ -120,10 +120,12 @@ def _window(scene: c.Scene, size: tuple[int, int]) -> Image.Image:
     """What a face would be on: a glowing sign instead, never a person."""
     w, h = size
     p = scene.palette
-    deep = p.ground[0] if p.dark else mix(p.ground[2], p.lights[0], 0.35)
-    image = c.gradient(
-        size, (deep, mix(deep, p.lights[0], 0.5), mix(p.lights[1], deep, 0.2)), scene.rng.uniform(-25, 25)
-    )
+    if p.dark:
+        stops = (p.ground[0], p.ground[2], mix(p.ground[2], p.lights[1], 0.4))
+    else:
+        deep = mix(p.ground[2], p.lights[0], 0.35)
+        stops = (deep, mix(deep, p.lights[0], 0.5), mix(p.lights[1], deep, 0.2))
+    image = c.gradient(size, stops, scene.rng.uniform(-25, 25))
     image = c.shine(image, c.radial((w // 4, h // 4), (w / 8, h * 0.11), w * 0.2), p.lights[3], 0.9)
     kind = SIGNS[scene.variant % len(SIGNS)]
     for i, share in enumerate((1.5, 1.12, 0.74)):

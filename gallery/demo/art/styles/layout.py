@@ -46,7 +46,7 @@ def draw_setlist(scene: c.Scene) -> Image.Image:
 
 
 def draw_calendar(scene: c.Scene) -> Image.Image:
-    """A month in 2026: text 0 the month (a number), text 1 the title, text 2 the marked days ('3 17'), text 3 a footer."""
+    """A month in 2026. Texts: the month as a number, the title, the marked days ('3 17'), a footer."""
     p, rng = scene.palette, scene.rng
     image = c.mesh(
         scene,

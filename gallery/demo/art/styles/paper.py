@@ -225,19 +225,18 @@ def draw_ink(scene: c.Scene) -> Image.Image:
             )
     else:
         for i in range(7):
-            a = math.radians(-90 + (i - 3) * 24)
-            path = tuple(
-                (
-                    cx + r * q / 40 * 1.45 * math.cos(a + q / 260),
-                    scene.h * 0.68 + r * q / 40 * 1.75 * math.sin(a + q / 260),
-                )
-                for q in range(8, 41)
-            )
-            _brush(scene, image, path, r * 0.25, mix(tone, p.lights[i % 3], 0.62))
+            path = _petal(cx, cy, r, -90 + i * 360 / 7)
+            _brush(scene, image, path, r * 0.36, mix(tone, p.lights[i % 3], 0.7))
     _seal(scene, image)
     small = fit(scene.text(1), scene.w * 0.6, scene.short * 0.05, 0.2)
     c.ink(image, place(scene.text(1), scene.w * 0.1, scene.h * 0.9, small, 0.2, "left"), small * 0.08, tone)
     return c.grain(image, 10, rng.randrange(999))
+
+
+def _petal(cx: float, cy: float, r: float, angle: float) -> tuple[Point, ...]:
+    """A slightly bent ray from near the middle outwards."""
+    bend = [(r * (0.34 + q / 40 * 0.92), math.radians(angle + q * 0.75)) for q in range(41)]
+    return tuple((cx + d * math.cos(a), cy + d * math.sin(a)) for d, a in bend)
 
 
 def _brush(scene: c.Scene, image: Image.Image, path: tuple[Point, ...], width: float, colour: Colour) -> None:

@@ -55,10 +55,10 @@ def _beams(scene: c.Scene, image: Image.Image) -> Image.Image:
                 2.6 + rng.random() * 3,
                 scene.variant % 2 == 0,
             )
-        wedge = wedge.filter(ImageFilter.GaussianBlur(1.6))
+        wedge = wedge.filter(ImageFilter.GaussianBlur(2.2))
         wedge = ImageChops.multiply(ImageChops.multiply(wedge, c.radial((w, h), (x, y), h * 1.35)), air)
         image = c.shine(image, wedge, p.lights[i % 3], 2.1)
-        flare = c.radial((w, h), (x, y), h * 0.07)
+        flare = c.radial((w, h), (x, y), h * (0.07 if scene.variant % 2 == 0 else 0.042))
         image = c.shine(image, flare, mix(p.lights[i % 3], (255, 255, 255), 0.6), 1.5)
     return image
 
@@ -78,7 +78,7 @@ def crowd(scene: c.Scene, image: Image.Image, horizon: float, shape: int = 0) ->
     p, rng = scene.palette, scene.rng
     depth = Image.new("L", image.size)
     reach = scene.h - horizon
-    ImageDraw.Draw(depth).rectangle((0, horizon, scene.w, scene.h), fill=190)
+    ImageDraw.Draw(depth).rectangle((0, horizon, scene.w, scene.h), fill=232)
     image.paste(
         p.ground[0],
         (0, 0),
@@ -90,8 +90,8 @@ def crowd(scene: c.Scene, image: Image.Image, horizon: float, shape: int = 0) ->
     for row in range(rows):
         t = (row + 0.5) / rows
         y = horizon + reach * t**1.7
-        size = scene.short * (0.0016 + 0.0085 * t**1.5)
-        for _ in range(int(scene.w / (size * 4.4 + 3))):
+        size = scene.short * (0.0015 + 0.0105 * t**1.7)
+        for _ in range(int(scene.w / (size * 3.5 + 2.6))):
             hue = p.lights[rng.choice((0, 0, 0, 1, 2, 2, 3))]
             _stick(
                 pen,
@@ -103,8 +103,8 @@ def crowd(scene: c.Scene, image: Image.Image, horizon: float, shape: int = 0) ->
                 rng.uniform(-0.5, 0.5),
             )
     sharp = light.reduce(2)
-    image = c.glow(image, sharp, scene.short * 0.022, 1.7)
-    image = c.glow(image, sharp, scene.short * 0.006, 1.3)
+    image = c.glow(image, sharp, scene.short * 0.024, 1.1)
+    image = c.glow(image, sharp, scene.short * 0.006, 1.15)
     return _bokeh(scene, ImageChops.screen(image, sharp))
 
 
@@ -147,8 +147,8 @@ def draw_ocean(scene: c.Scene) -> Image.Image:
     horizon = scene.h * (0.46, 0.38, 0.52)[scene.variant % 3]
     small = (scene.w // 4, scene.h // 4)
     centre = (small[0] * (0.5, 0.68, 0.34)[scene.variant % 3], horizon / 4)
-    image = c.shine(image, c.radial(small, centre, small[1] * 0.8), p.lights[0], 0.8)
-    image = c.shine(image, c.radial(small, centre, small[1] * 0.34), p.lights[1], 0.8)
+    image = c.shine(image, c.radial(small, centre, small[1] * 0.85), p.ground[2], 1.5)
+    image = c.shine(image, c.radial(small, centre, small[1] * 0.36), mix(p.lights[0], p.lights[1], 0.5), 0.62)
     image = _sun(scene, image, (centre[0] * 4, horizon), scene.short * 0.2)
     image = crowd(scene, image, horizon, scene.variant % 2)
     image = _swell(scene, image, horizon)
