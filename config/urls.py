@@ -28,5 +28,6 @@ handler500 = "gallery.views.errors.server_error"
 
 if settings.DEBUG:
     from accounts.urls import development_patterns
+    from gallery.views.styleguide import styleguide
 
-    urlpatterns += development_patterns
+    urlpatterns += [*development_patterns, path("_styleguide/", styleguide, name="styleguide")]
