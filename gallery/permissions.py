@@ -1,6 +1,10 @@
 """Who may do what, as predicates over (user, object). Views ask these and nothing else."""
 
+import datetime
+
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from accounts.models import Standing, User
 from gallery.models import EDITABLE, WITHDRAWABLE, Artwork, ArtworkState, Comment, CommentState
@@ -55,6 +59,17 @@ def can_comment(user: Viewer, artwork: Artwork) -> bool:
 
 def is_author(user: Viewer, comment: Comment) -> bool:
     return user.is_authenticated and comment.author_id == user.pk
+
+
+def can_edit_comment(user: Viewer, comment: Comment) -> bool:
+    """The author, for the first minutes, while the page is public."""
+    fresh_until = comment.created_at + datetime.timedelta(minutes=settings.COMMENT_EDIT_MINUTES)
+    return (
+        can_comment(user, comment.artwork)
+        and is_author(user, comment)
+        and comment.state == CommentState.VISIBLE
+        and timezone.now() < fresh_until
+    )
 
 
 def can_delete_comment(user: Viewer, comment: Comment) -> bool:
