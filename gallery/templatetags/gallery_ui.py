@@ -68,12 +68,6 @@ def avatar_url(user: User) -> str:
 
 
 @register.filter
-def eager_until(position: int, count: int | str | None) -> bool:
-    """Whether the card at this place (from 1) is in the first screen and loads at once; 2 when not said."""
-    return position <= int(2 if count in (None, "") else count)
-
-
-@register.filter
 def ratio_class(artwork: Artwork) -> str:
     """span-24 … span-80: how many masonry rows the picture takes."""
     ratio = artwork.height / artwork.width if artwork.width else 1
