@@ -58,23 +58,36 @@ def _end_with_parent() -> None:
 
 
 class Child:
-    """One process that should be running."""
+    """One process that should be running, as the leader of a process group. `keep`: start it again when it ends."""
 
-    def __init__(self, name: str, command: list[str], *, keep: bool = True) -> None:
-        self.name, self.command, self.keep = name, command, keep
+    def __init__(
+        self,
+        name: str,
+        command: list[str],
+        *,
+        keep: bool = True,
+        env: dict[str, str] | None = None,
+        log: Path | None = None,
+    ) -> None:
+        self.name, self.command, self.keep, self.env, self.log = name, command, keep, env, log
         self.process: subprocess.Popen[bytes] | None = None
         self.failures = 0
         self.started_at = self.start_at = 0.0
 
     def start(self) -> None:
         self.started_at = time.monotonic()
-        self.process = subprocess.Popen(
-            self.command,
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-            preexec_fn=_end_with_parent,
-        )
+        with contextlib.ExitStack() as stack:
+            output = stack.enter_context(self.log.open("ab")) if self.log else None
+            self.process = subprocess.Popen(
+                self.command,
+                cwd=ROOT,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+                preexec_fn=_end_with_parent,
+            )
 
     def look_after(self) -> None:
         """Start again what has crashed: after 1 s, 2 s, 4 s, … at most half a minute."""
@@ -98,6 +111,17 @@ class Child:
 
     def is_running(self) -> bool:
         return self.process is not None and self.process.poll() is None
+
+    def stop(self, seconds: float = STOP_SECONDS) -> None:
+        """Politely; after `seconds`, or for whatever of the group is left, for good."""
+        if self.process is None:
+            return
+        if seconds:
+            self.signal(signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(seconds)
+        self.signal(signal.SIGKILL)
+        self.process.wait()
 
 
 class Supervisor:
@@ -150,9 +174,7 @@ class Supervisor:
                 break
             time.sleep(0.05)
         for child in self.children:
-            child.signal(signal.SIGKILL)  # to the whole group: also what outlived its leader
-            if child.process is not None:
-                child.process.wait()
+            child.stop(seconds=0)  # the whole group: also what outlived its leader
 
 
 def say(text: str) -> None:
