@@ -11,13 +11,19 @@ from gallery.demo.work import SIZES, DemoWork
 
 LONGEST_AGO = 120  # days
 _APART = 7  # works between two of the same style, where possible
+_OPENING = (
+    "bloom-neon-sign", "card-narae", "aurora-season", "comeback-d7", "stage-of-stars", "riso-wave", "card-garam",
+    "slogan-light-your-night", "prism-night", "spring-picnic", "gold-wick-sea", "starlight-bloom", "side-b",
+    "violet-strings", "sticker-lilac", "sky-of-that-day", "lilac-orbit", "encore-blocks", "one-stroke", "sea-level",
+)  # fmt: skip
 
 
 def _arranged(works: tuple[DemoWork, ...]) -> tuple[DemoWork, ...]:
     """Mix the series so that neighbours differ, and date them: closer together the newer they are."""
-    left = list(works)
+    by_slug = {w.slug: w for w in works}
+    out = [by_slug[slug] for slug in _OPENING]  # the first page is arranged by hand
+    left = [w for w in works if w.slug not in _OPENING]
     random.Random(11).shuffle(left)  # noqa: S311 - art, not a secret
-    out: list[DemoWork] = []
     while left:
         recent = {w.style for w in out[-_APART:]}
         pick = next((w for w in left if w.style not in recent), left[0])

@@ -39,7 +39,7 @@ STYLES: dict[str, Callable[[Scene], Image.Image]] = {
     "wristband": layout.draw_wristband,
     "ribbon": layout.draw_ribbon,
 }
-EXTENSIONS = {"jpeg": "jpg", "jpeg_rotated": "jpg", "png": "png", "webp": "webp"}
+EXTENSIONS = {"jpeg": "jpg", "jpeg_rotated": "jpg", "png": "png", "webp": "webp", "avif": "avif"}
 _ORIENTATION = 0x0112
 
 
@@ -51,7 +51,7 @@ def draw_work(work: DemoWork, scale: float = 1.0) -> Image.Image:
 
 
 def render_work(work: DemoWork) -> bytes:
-    """The picture as the file its maker would upload: mostly JPEG, some PNG and WebP, one lying on its side."""
+    """The picture as the file its maker would upload: mostly JPEG, some PNG, WebP and AVIF, one lying on its side."""
     return _encode(draw_work(work), work.file_format)
 
 
@@ -59,6 +59,8 @@ def _encode(image: Image.Image, file_format: str) -> bytes:
     out = BytesIO()
     if file_format == "png":
         image.save(out, "PNG", compress_level=4)
+    elif file_format == "avif":
+        image.save(out, "AVIF", quality=80, speed=8, max_threads=1)
     elif file_format == "webp":
         image.save(out, "WEBP", quality=90, method=2)
     elif file_format == "jpeg_rotated":

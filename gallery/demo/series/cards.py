@@ -39,7 +39,7 @@ WORKS: tuple[DemoWork, ...] = (
         "tidepool en photo; tide-parade; ra-badal; photocard holographic",
     ),
     work(
-        "card-eoreum",
+        "card-dallae",
         "달래 · 달무리",
         "짙은 남색 포토카드에 초승달이 빛나고 아래에 ‘달래’라는 이름과 달 문양이 있다.",
         "photocard midnight card 5 4",
@@ -49,7 +49,7 @@ WORKS: tuple[DemoWork, ...] = (
     work(
         "card-kite-trio",
         "KITE CLUB set",
-        "Three sky-blue foil cards fanned out; the front one carries a faceted kite and the name MYEONG "
+        "Three sky-blue foil cards fanned out; the front one carries a faceted kite and the name "
         "BYEOLHA.",
         "photocard sky portrait 6 5",
         "BYEOLHA|명별하|GLASS KITE|SET A",
@@ -92,7 +92,7 @@ WORKS: tuple[DemoWork, ...] = (
     work(
         "ticket-low-tide",
         "Admit One: Low Tide",
-        "A mint concert ticket with a wave sign, the words LOW TIDE TOUR and a foil stub with a bar code.",
+        "A white concert ticket on mint with a wave sign, the words LOW TIDE TOUR and a foil stub with a bar code.",
         "ticket mint wide 19 6",
         "LOW TIDE TOUR|TIDE PARADE|BUSAN · PIER 7|2026·07·07 19:30|DECK B ROW 4",
         "tidepool en page; tide-parade; ; ticket summer holographic",
@@ -128,7 +128,8 @@ WORKS: tuple[DemoWork, ...] = (
         "짙은 남색 위의 검은 엘피와 은빛 라벨, 아래에 ‘달의 초판’이라는 글자가 있다.",
         "vinyl midnight tall 21 4",
         "달의 초판|MOTH & MOON · FIRST PRESSING|열두 번째 밤의 노래",
-        "aquarius ko solid; moth-and-moon; ; vinyl album-art night",
+        "aquarius ko model; moth-and-moon; ; vinyl album-art night",
+        making="ai_modified",
     ),
     work(
         "all-access",
@@ -159,7 +160,8 @@ WORKS: tuple[DemoWork, ...] = (
     work(
         "sticker-lemon",
         "Laundry Day Stickers",
-        "A yellow sheet of nine die-cut stickers: comet, waves, moon, heart and three words in pills.",
+        "A yellow sheet of nine die-cut stickers: comet, kite, waves, flower, lightstick, star "
+        "and three words in pills.",
         "stickers lemon square 11 0",
         "뽀송뽀송|BUBBLE|돌려돌려",
         "mellowfold en vector; comet-laundry; wi-bangul; sticker pastel retro",

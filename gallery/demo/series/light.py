@@ -13,6 +13,7 @@ WORKS: tuple[DemoWork, ...] = (
         "beams ultraviolet poster 1 0",
         "별의 무대|HALOGEN BLOOM · SEOUL",
         "nightbulb ko photo; halogen-bloom; ; stage neon poster night",
+        making="retouched",
     ),
     work(
         "low-tide-lights",
@@ -26,7 +27,7 @@ WORKS: tuple[DemoWork, ...] = (
     work(
         "harvest-encore",
         "Harvest Encore",
-        "Seven amber and coral spotlights cross over a warm stage; the crowd below glows gold.",
+        "Nine amber and coral spotlights cross over a warm stage; the crowd below glows gold.",
         "beams ember poster 3 2",
         "",
         "inkandhalo en photo; radio-persimmon; mo-gaon; stage encore night",
@@ -60,7 +61,8 @@ WORKS: tuple[DemoWork, ...] = (
         "A half sun cut into stripes sets behind a rose-coloured sea of lightsticks.",
         "ocean rosewood wide 6 1",
         "",
-        "tidepool en solid; lantern-nine; hyeon-noeulbit; lightstick-ocean wallpaper retro",
+        "tidepool en photo; lantern-nine; hyeon-noeulbit; lightstick-ocean wallpaper retro",
+        making="retouched",
     ),
     work(
         "boreal-crowd",
@@ -68,7 +70,7 @@ WORKS: tuple[DemoWork, ...] = (
         "청록빛 반원 태양이 응원봉으로 가득 찬 객석의 수평선 위에 걸려 있다.",
         "ocean boreal poster 7 2",
         "",
-        "aquarius ko photo; tide-parade; ham-yunseul; lightstick-ocean aurora winter",
+        "aquarius ko model; tide-parade; ham-yunseul; lightstick-ocean aurora winter",
         **AI,
     ),
     work(
@@ -100,7 +102,7 @@ WORKS: tuple[DemoWork, ...] = (
     work(
         "encore-ring",
         "ENCORE ring",
-        "The word ENCORE in golden neon inside five broken rings of gold and violet light.",
+        "The word ENCORE in golden neon inside four broken rings of gold and violet light.",
         "halo gilded square 2 1",
         "ENCORE|앙코르를 외쳐 줘",
         "inkandhalo en vector; lantern-nine; ; neon encore typography",
@@ -143,7 +145,8 @@ WORKS: tuple[DemoWork, ...] = (
         "A soft sky-blue, pink and yellow gradient with thin circles and the word TAILWIND.",
         "aurora sky tall 15 0",
         "TAILWIND|순풍에게 보내는 인사",
-        "mellowfold en vector; glass-kite; myeong-byeolha; gradient pastel wallpaper",
+        "mellowfold en model; glass-kite; myeong-byeolha; gradient pastel wallpaper",
+        **AI,
     ),
     work(
         "violet-curtain",
@@ -176,7 +179,8 @@ WORKS: tuple[DemoWork, ...] = (
         "살굿빛 바탕에 감처럼 둥근 구체와 그 둘레를 도는 가는 선들, 아래에는 ‘감나무 위성’이라는 글자.",
         "orbit peach tall 17 0",
         "감나무 위성|RADIO PERSIMMON",
-        "aquarius ko vector; radio-persimmon; mo-gaon; line-art pastel minimal",
+        "aquarius ko model; radio-persimmon; mo-gaon; line-art pastel minimal",
+        making="ai_modified",
     ),
     work(
         "shout-louder",

@@ -117,7 +117,7 @@ WORKS: tuple[DemoWork, ...] = (
         "A pastel gem of many facets splits a white ray into four soft colours on pale blue.",
         "prism sky poster 8 1",
         "PRISM|글라스카이트",
-        "mellowfold en solid; glass-kite; ban-saebom; prism geometry pastel",
+        "mellowfold en model; glass-kite; ban-saebom; prism geometry pastel",
         **AI,
     ),
     work(
@@ -144,6 +144,7 @@ WORKS: tuple[DemoWork, ...] = (
         "starmap peach tall 14 0",
         "FIRST SONG|PAPER HERON · DEBUT SKY|2019·09·02",
         "mellowfold en vector; paper-heron; bing-haesol; stars space debut-anniversary",
+        file_format="avif",
     ),
     work(
         "gilded-sky",
@@ -162,6 +163,8 @@ WORKS: tuple[DemoWork, ...] = (
         "봄/소풍|SPRING PICNIC",
         "mellowfold ko brush; paper-heron; gil-yeoul; papercut spring pastel",
         making="collage",
+        source_credit="Paper grain: Saeng Paper Scans",
+        source_url="https://example.org/saeng-paper/peach",
     ),
     work(
         "moonlit-hills",
@@ -172,6 +175,8 @@ WORKS: tuple[DemoWork, ...] = (
         "달밤|MOONLIT CHEER",
         "nightbulb ko brush; moth-and-moon; ; papercut lightstick night",
         making="collage",
+        source_credit="Paper grain: Saeng Paper Scans",
+        source_url="https://example.org/saeng-paper/indigo",
     ),
     work(
         "deep-sheets",
@@ -208,6 +213,8 @@ WORKS: tuple[DemoWork, ...] = (
         "파도타기|TIDE PARADE|2026·07",
         "inkandhalo ko page; tide-parade; ham-yunseul; risograph summer retro",
         making="collage",
+        source_credit="Ink texture: Drum Room Archive",
+        source_url="https://example.org/drum-room/teal",
     ),
     work(
         "riso-hello",
@@ -224,8 +231,8 @@ WORKS: tuple[DemoWork, ...] = (
         "하늘색 잉크로 찍은 해와 분홍 물결, 아래에 남색 글자로 ‘바람의 노래’라고 적힌 포스터.",
         "riso sky portrait 31 5",
         "바람의/노래|GLASS KITE|2026·05",
-        "inkandhalo ko page; glass-kite; ban-saebom; risograph poster pastel",
-        making="collage",
+        "inkandhalo ko model; glass-kite; ban-saebom; risograph poster pastel",
+        making="ai_modified",
     ),
     work(
         "one-stroke",

@@ -40,7 +40,7 @@ def test_render_work_writes_the_promised_file(file_format):
     work = next(w for w in WORKS if w.file_format == file_format)
     data = render_work(work)
     image = Image.open(BytesIO(data))
-    assert image.format == {"png": "PNG", "webp": "WEBP"}.get(file_format, "JPEG")
+    assert image.format == {"png": "PNG", "webp": "WEBP", "avif": "AVIF"}.get(file_format, "JPEG")
     assert ImageOps.exif_transpose(image).size == work.dimensions
     assert render_work(work) == data
 

@@ -64,6 +64,11 @@ def test_making_is_mixed_and_never_a_face_swap():
     assert {"drawn", "collage", "retouched"} <= set(makings)
 
 
+def test_ai_is_said_in_tools_exactly_where_it_is_declared():
+    for work in WORKS:
+        assert ("diffusion model" in work.tools) == (work.making in AI), work.slug
+
+
 def test_links_lead_to_the_reserved_domain():
     assert all(work.source_url.startswith("https://example.org/") for work in WORKS if work.source_url)
 

@@ -117,7 +117,7 @@ def _repeated(scene: c.Scene) -> Image.Image:
         strokes = [s for s in strokes if s[0][0] > -em and s[0][0] < scene.w + em]
         if row == lit:
             ImageDraw.Draw(image).rectangle((0, y - step / 2, scene.w, y + step / 2), fill=p.accent)
-            c.ink(image, strokes, em * 0.11, p.ground[0])
+            c.ink(image, strokes, em * 0.098, p.ground[0])
         else:
             c.ink(image, strokes, em * 0.035, p.ink, 0.9)
     _footer(scene, image, p.ink, 0.955)
