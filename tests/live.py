@@ -12,12 +12,16 @@ the S3-compatible store whose addresses `.ci/services` wrote into the environmen
         site.store.open()               # ... and back
 """
 
+import atexit
 import email
+import functools
 import os
 import random
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -73,7 +77,7 @@ class LiveSite:
     def prepare(self) -> None:
         """The database and, in production, the static files; nothing runs yet."""
         self.manage("migrate", "--noinput")
-        if not self.debug:
+        if not self.debug and not (static_root() / "staticfiles.json").exists():
             self.manage("collectstatic", "--noinput")
 
     def start(self) -> None:
@@ -147,7 +151,7 @@ class LiveSite:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(SERVICE_VARIABLES)}
         own = {
             "DATA_DIR": str(self.folder),
-            "STATIC_ROOT": str(self.folder / "static"),
+            "STATIC_ROOT": str(static_root()),
             "PORT": str(self.port),
             "SITE_URL": self.url("").rstrip("/"),
             "ALLOWED_HOSTS": "127.0.0.1,localhost",
@@ -174,6 +178,14 @@ class LiveSite:
             "S3_ENDPOINT_URL": endpoint,
             "S3_PUBLIC_URL": f"{endpoint}/{outside['S3_PUBLIC_BUCKET']}",
         }
+
+
+@functools.cache
+def static_root() -> Path:
+    """Collected once for all sites of a test run."""
+    folder = tempfile.mkdtemp(prefix="lightstick-static-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def free_port() -> int:
