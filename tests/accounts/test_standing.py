@@ -1,0 +1,71 @@
+"""Banned people neither sign in nor stay signed in; suspended people do."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Standing
+from tests.factories import make_user
+
+from . import flows
+
+
+def is_signed_in(client: Client) -> bool:
+    return client.get(reverse("accounts:settings")).status_code == 200
+
+
+@pytest.mark.parametrize("standing", [Standing.GOOD, Standing.LIMITED, Standing.SUSPENDED])
+def test_standing_that_may_sign_in(db, standing):
+    client = Client()
+    flows.log_in(client, make_user("someone", standing=standing))
+    assert is_signed_in(client)
+
+
+@pytest.mark.parametrize("change", [{"standing": Standing.BANNED}, {"is_active": False}])
+def test_closed_account_is_shown_why_instead_of_signed_in(db, change):
+    client = Client()
+    response = flows.log_in(client, make_user("someone", **change))
+    assert response["Location"] == reverse("account_inactive")
+    assert not is_signed_in(client)
+    assert "closed or banned" in client.get(response["Location"]).content.decode()
+
+
+def test_closed_account_with_a_wrong_password_is_told_nothing(db):
+    client = Client()
+    banned = make_user("someone", standing=Standing.BANNED)
+    unknown = Client()
+    wrong = flows.log_in(client, banned, password="wrong password here")
+    other = unknown.post(
+        reverse("account_login"), {"login": "no@example.org", "password": "wrong password here"}
+    )
+    assert wrong.status_code == other.status_code == 200
+    assert flows.bare(wrong).replace(banned.email, "") == flows.bare(other).replace("no@example.org", "")
+
+
+@pytest.mark.parametrize("change", [{"standing": Standing.BANNED}, {"is_active": False}])
+def test_ban_ends_a_running_session_at_the_next_request(db, change):
+    user, client = make_user("someone"), Client()
+    flows.log_in(client, user)
+    assert is_signed_in(client)
+    type(user).objects.filter(pk=user.pk).update(**change)
+    assert not is_signed_in(client)
+    assert client.get("/").wsgi_request.user.is_anonymous
+
+
+def test_ban_between_password_and_code_keeps_the_door_shut(db):
+    user, client = make_user("someone"), Client()
+    flows.app_of(user)
+    flows.log_in(client, user)
+    type(user).objects.filter(pk=user.pk).update(standing=Standing.BANNED)
+    flows.enter_code(client, user)
+    assert not is_signed_in(client)
+
+
+def test_ban_with_an_end_ends_by_itself(db):
+    past = timezone.now() - timedelta(minutes=1)
+    client = Client()
+    flows.log_in(client, make_user("someone", standing=Standing.BANNED, standing_until=past))
+    assert is_signed_in(client)
