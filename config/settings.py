@@ -199,10 +199,18 @@ UPLOAD_LEASE_SECONDS = env.integer("UPLOAD_LEASE_SECONDS", 60)
 UPLOAD_MAX_ATTEMPTS = env.integer("UPLOAD_MAX_ATTEMPTS", 8)  # then store trouble is reported, not retried
 UPLOAD_MAX_CRASHES = 2  # a file that kills its worker this often is refused
 UPLOAD_BACKOFF_SECONDS = env.integer("UPLOAD_BACKOFF_SECONDS", 5)
+UPLOAD_BACKOFF_CAP_SECONDS = 600
+UPLOAD_RECEIVING_SECONDS = env.integer("UPLOAD_RECEIVING_SECONDS", 300)  # then a half-received file has failed
+UPLOAD_ORPHAN_SECONDS = env.integer("UPLOAD_ORPHAN_SECONDS", 3600)  # written, but never published: deleted
+UPLOAD_RING_SECONDS = env.integer("UPLOAD_RING_SECONDS", 30)  # the sweeper rings again for the same upload
+UPLOAD_MAX_UNFINISHED = 40  # per person
+UPLOADS_PER_HOUR = 120  # requests to the upload form per person, files and words counted each
+UPLOAD_STAGE_HOOK = env.text("UPLOAD_STAGE_HOOK")  # dotted path, called as hook(upload_id, stage); fault tests only
 # Dotted paths, run in this order on every upload; one that raises holds the upload (fail closed).
 UPLOAD_CHECKS = [
     "gallery.checks.disclosure.check_disclosure",
     "gallery.checks.preferences.check_depiction_preference",
+    "gallery.checks.minors.check_minors",
     "gallery.checks.standing.check_standing",
     "gallery.checks.risk.check_risk",
 ]

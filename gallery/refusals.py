@@ -60,8 +60,9 @@ REFUSALS = [
         "gallery_upload_own_acceptance",
         "gallery_upload",
         "INSERT",
-        "an upload needs its uploader's own acceptance",
-        "NOT EXISTS (SELECT 1 FROM gallery_acceptance a "
-        "WHERE a.id = NEW.acceptance_id AND a.user_id = NEW.uploader_id)",
+        "an upload needs its uploader's own acceptance of the guidelines in force",
+        "NOT EXISTS (SELECT 1 FROM gallery_acceptance a JOIN gallery_guidelinesversion v ON v.id = a.version_id "
+        "WHERE a.id = NEW.acceptance_id AND a.user_id = NEW.uploader_id AND v.number = "
+        "(SELECT MAX(n.number) FROM gallery_guidelinesversion n WHERE n.status = 'published'))",
     ),
 ]

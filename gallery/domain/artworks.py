@@ -1,0 +1,140 @@
+"""What a maker may do with an own work: edit, withdraw, put back."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from gallery import permissions
+from gallery.checks import Hold, Refuse, Verdict, build_context, run_checks
+from gallery.models import (
+    VISIBLE,
+    Artwork,
+    ArtworkState,
+    DeclaredBy,
+    Disclosure,
+    Making,
+    Upload,
+)
+from gallery.models.artwork import new_media_secret
+from gallery.reasons import explain
+
+from .details import Changes, Details, read_details, write_details
+from .disclosure import FileClaim, effective_disclosure, is_weaker
+from .endings import hold_artwork, take_down
+from .errors import Refused
+from .listing import relist_artwork
+from .receiving import require_open_door
+from .review import refuse_artwork, release_artwork
+from .storage import hasten_deletions
+from .uploads import delete_draft, enqueue, missing_details
+
+__all__ = [
+    "delete_draft",
+    "edit_artwork",
+    "put_back_artwork",
+    "refuse_artwork",
+    "release_artwork",
+    "withdraw_artwork",
+]
+
+
+def edit_artwork(user: User, artwork: Artwork, details: Details) -> Artwork:
+    """Change the words of an own work.
+
+    A change of what is said about the making is checked at once, like an upload: a refusal refuses the edit, a
+    doubt takes the work back into review. Saying more about AI is free. Saying less than before always waits
+    for a person: a label that vanishes is what the label is there to prevent. Files are rendered anew in the
+    background whenever their embedded words change.
+    Raises Refused: not_editable, incomplete, restricted, or a check's own code.
+    """
+    with transaction.atomic():
+        locked = Artwork.all_objects.select_for_update().get(pk=artwork.pk)
+        if not permissions.can_edit_artwork(user, locked):
+            raise Refused("not_editable", _("This edit cannot be changed now."))
+        if locked.state != ArtworkState.DRAFT and missing_details(details):
+            raise Refused("incomplete", _("Something is still missing."))
+        changes = write_details(locked, details)
+        if locked.state != ArtworkState.DRAFT:
+            _follow_changes(locked, changes)
+    return locked
+
+
+def withdraw_artwork(user: User, artwork: Artwork) -> Artwork:
+    """Take an own work down: its page is gone at once, its public files seconds later. The original is kept
+    privately, so that the maker can put the work back. Raises Refused("not_withdrawable").
+    """
+    with transaction.atomic():
+        locked = Artwork.all_objects.select_for_update().get(pk=artwork.pk)
+        if locked.state == ArtworkState.WITHDRAWN and locked.maker_id == user.pk:
+            return locked
+        if not permissions.can_withdraw_artwork(user, locked):
+            raise Refused("not_withdrawable", _("This edit cannot be withdrawn now."))
+        take_down(locked, ArtworkState.WITHDRAWN, "withdrawn")
+    return locked
+
+
+def put_back_artwork(user: User, artwork: Artwork) -> Artwork:
+    """Send a withdrawn work through the pipeline again; its date, likes and comments come back with it.
+
+    Without file or words enough it becomes a draft. Raises Refused: not_withdrawn, may_not_upload, guidelines.
+    """
+    with transaction.atomic():
+        locked = Artwork.all_objects.select_for_update().get(pk=artwork.pk)
+        if locked.maker_id != user.pk or locked.state != ArtworkState.WITHDRAWN:
+            raise Refused("not_withdrawn", _("This edit is not withdrawn."))
+        acceptance = require_open_door(user)
+        upload = Upload.objects.select_for_update().filter(artwork=locked).first()
+        is_ready = upload is not None and upload.original_key and not missing_details(read_details(locked))
+        locked.state = ArtworkState.PROCESSING if is_ready else ArtworkState.DRAFT
+        locked.state_reason, locked.state_changed_at = "", timezone.now()
+        locked.save(update_fields=["state", "state_reason", "state_changed_at"])
+        if is_ready and upload is not None:
+            enqueue(upload, acceptance=acceptance, crashes=0)
+    return locked
+
+
+def _follow_changes(artwork: Artwork, changes: Changes) -> None:
+    artwork.edited_at = timezone.now()
+    artwork.save(update_fields=["edited_at"])
+    upload = Upload.objects.select_for_update().filter(artwork=artwork).first()
+    renewed = changes.disclosure or changes.depicted
+    if renewed and artwork.state != ArtworkState.PROCESSING:
+        _follow_disclosure(artwork, upload, changes)
+    if artwork.listed_key is not None:
+        relist_artwork(artwork)
+    if upload is None or not upload.original_key or not (renewed or changes.in_file):
+        return
+    if artwork.state == ArtworkState.PROCESSING:  # whoever works on the old words must not meet the new files
+        hasten_deletions(f"r/{artwork.media_secret}/")
+        artwork.media_secret = new_media_secret()
+        artwork.save(update_fields=["media_secret"])
+    enqueue(upload, **({"cleared_by": None, "cleared_at": None} if renewed else {}))
+
+
+def _follow_disclosure(artwork: Artwork, upload: Upload | None, changes: Changes) -> None:
+    verdict = _check_words(artwork, upload)
+    if isinstance(verdict, Refuse):
+        raise Refused(verdict.code, explain(verdict.code, artwork).text)
+    old_label = artwork.ai_label
+    said = effective_disclosure(artwork)
+    if said is not None:
+        artwork.making, artwork.ai_label = said.making, said.ai_label
+        artwork.save(update_fields=["making", "ai_label"])
+    is_lowered = is_weaker(artwork.ai_label, old_label)
+    if not (is_lowered or isinstance(verdict, Hold)):
+        return
+    if artwork.state == ArtworkState.RESTRICTED:
+        raise Refused("restricted", _("While this edit is restricted, this answer cannot be changed."))
+    if artwork.state in VISIBLE:
+        hold_artwork(artwork, verdict.code if isinstance(verdict, Hold) else "label_lowered")
+
+
+def _check_words(artwork: Artwork, upload: Upload | None) -> Verdict:
+    """All checks on the new words, with what the file said when it came in."""
+    row = artwork.disclosures.filter(declared_by=DeclaredBy.METADATA).first()
+    return run_checks(build_context(artwork, upload, claim=_as_claim(row)))
+
+
+def _as_claim(row: Disclosure | None) -> FileClaim | None:
+    return FileClaim(Making(row.making), row.digital_source_type, row.tools) if row else None

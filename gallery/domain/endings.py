@@ -1,0 +1,116 @@
+"""How an attempt ends when it does not publish: later again, or for good with a code.
+
+A first upload that fails gives its artwork back as a draft. A work that was out (or held) already and whose
+files were only being made anew keeps its present files: nothing that was public disappears by a fault.
+"""
+
+import logging
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from gallery.imaging import PictureErrorCode
+from gallery.models import WAITING, Artwork, ArtworkState, Upload, UploadStage, UploadState
+from gallery.models.artwork import new_media_secret
+
+from .leases import Claim, backoff, held_by
+from .listing import unlist_artwork
+from .receiving import drop_original
+from .storage import discard_renditions, hasten_deletions
+
+logger = logging.getLogger(__name__)
+
+# The file itself is at fault: it is not kept, another one is needed.
+BAD_FILE = frozenset(code.lower() for code in PictureErrorCode)
+IN_SIGHT = (ArtworkState.PROCESSING, ArtworkState.HELD, ArtworkState.PUBLISHED, ArtworkState.RESTRICTED)
+
+
+def is_in_sight(artwork: Artwork) -> bool:
+    """Whether the pipeline still has business with the work."""
+    return artwork.state in IN_SIGHT
+
+
+def retry_later(claim: Claim, code: str, detail: str) -> None:
+    """Back into the queue after a while; after UPLOAD_MAX_ATTEMPTS it has failed with the code."""
+    upload = held_by(claim).select_related("artwork").first()
+    if upload is None:
+        return
+    is_first = upload.artwork is None or upload.artwork.state == ArtworkState.PROCESSING
+    if is_first and claim.attempts >= settings.UPLOAD_MAX_ATTEMPTS:
+        fail_upload(claim, code, detail)
+        return
+    values = {} if is_first else {"attempts": min(claim.attempts, settings.UPLOAD_MAX_ATTEMPTS - 1)}
+    logger.warning("upload %s: attempt %s, %s: %s", claim.upload_id, claim.attempts, code, detail)
+    held_by(claim).update(
+        state=UploadState.QUEUED, stage=UploadStage.WAITING, lease_token=None, lease_until=None,
+        next_attempt_at=timezone.now() + backoff(claim.attempts), error_detail=f"{code}: {detail}"[:300], **values,
+    )  # fmt: skip
+
+
+def fail_upload(claim: Claim, code: str, detail: str = "") -> None:
+    """End the upload with the code; does nothing when the lease is lost."""
+    with transaction.atomic():
+        artwork = _lock_artwork(claim)
+        if artwork is not None and artwork.state != ArtworkState.PROCESSING:
+            _end_refresh(claim, artwork, code, detail)
+            return
+        rows = held_by(claim).update(
+            state=UploadState.FAILED, error_code=code, error_detail=detail[:300], lease_token=None,
+            lease_until=None, finished_at=timezone.now(),
+        )  # fmt: skip
+        if not rows:
+            return
+        upload = Upload.objects.get(pk=claim.upload_id)
+        if code in BAD_FILE:
+            drop_original(upload)
+        if artwork is not None:
+            artwork.state, artwork.state_reason = ArtworkState.DRAFT, code
+            artwork.state_changed_at = timezone.now()
+            artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
+            hasten_deletions(f"r/{artwork.media_secret}/")
+    logger.warning("upload %s failed: %s %s", claim.upload_id, code, detail)
+
+
+def _end_refresh(claim: Claim, artwork: Artwork, code: str, detail: str) -> None:
+    """The new files could not be made: the old ones stay. A refusal by a check takes the work out of sight."""
+    logger.error(
+        "upload %s: files of %s not renewed: %s %s", claim.upload_id, artwork.public_id, code, detail
+    )
+    rows = held_by(claim).update(
+        state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
+        finished_at=timezone.now(), error_detail=f"{code}: {detail}"[:300],
+    )  # fmt: skip
+    if rows and code not in BAD_FILE | {"internal_error"} and is_in_sight(artwork):
+        Upload.objects.filter(pk=claim.upload_id).update(cleared_by=None, cleared_at=None)
+        hold_artwork(artwork, code)
+
+
+def hold_artwork(artwork: Artwork, reason: str) -> None:
+    """Out of feeds and sight until a person has looked. Needs the artwork's row lock."""
+    artwork.state, artwork.state_reason = ArtworkState.HELD, reason
+    artwork.state_changed_at = timezone.now()
+    if artwork.listed_key is not None:
+        unlist_artwork(artwork)
+    artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
+
+
+def take_down(artwork: Artwork, state: ArtworkState, reason: str) -> None:
+    """Out of sight, feeds and stores, in the transaction of the caller, who holds the artwork's row lock."""
+    artwork.state, artwork.state_reason, artwork.state_changed_at = state, reason, timezone.now()
+    if artwork.listed_key is not None:
+        unlist_artwork(artwork)
+    hasten_deletions(f"r/{artwork.media_secret}/")
+    discard_renditions(artwork)
+    artwork.media_secret = new_media_secret()
+    artwork.save(update_fields=["state", "state_reason", "state_changed_at", "media_secret"])
+    Upload.objects.filter(artwork=artwork, state__in=WAITING).update(
+        state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
+        finished_at=timezone.now(),
+    )  # fmt: skip
+
+
+def _lock_artwork(claim: Claim) -> Artwork | None:
+    """Artwork before upload: every writer locks in this order."""
+    artwork_id = Upload.objects.values_list("artwork_id", flat=True).get(pk=claim.upload_id)
+    return Artwork.all_objects.select_for_update().filter(pk=artwork_id).first()

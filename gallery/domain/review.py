@@ -1,0 +1,54 @@
+"""A person has looked at a held work."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from gallery import permissions
+from gallery.models import Artwork, ArtworkState, Upload
+from gallery.reasons import REVIEW_REASONS
+
+from .endings import take_down
+from .errors import Refused
+from .uploads import enqueue
+
+
+def release_artwork(artwork: Artwork, by: User) -> Artwork:
+    """Let a held work through: its files go to public storage and it is published a moment later.
+
+    Raises Refused: not_allowed, own_work, not_held, no_file.
+    """
+    with transaction.atomic():
+        locked = _lock_held(artwork, by)
+        upload = Upload.objects.select_for_update().filter(artwork=locked).first()
+        if upload is None or not upload.original_key:
+            raise Refused("no_file", _("The original is not here any more."))
+        locked.state_reason, locked.state_changed_at = "released", timezone.now()
+        locked.save(update_fields=["state_reason", "state_changed_at"])
+        enqueue(upload, cleared_by=by, cleared_at=timezone.now(), crashes=0)
+    return locked
+
+
+def refuse_artwork(artwork: Artwork, by: User, reason: str) -> Artwork:
+    """Do not let a held work through. `reason` is one of gallery.reasons.REVIEW_REASONS; the maker reads its words.
+
+    Raises Refused: not_allowed, own_work, not_held, unknown_reason.
+    """
+    if reason not in REVIEW_REASONS:
+        raise Refused("unknown_reason", _("Choose one of the reasons."))
+    with transaction.atomic():
+        locked = _lock_held(artwork, by)
+        take_down(locked, ArtworkState.REMOVED, reason)
+    return locked
+
+
+def _lock_held(artwork: Artwork, by: User) -> Artwork:
+    if not permissions.can_review(by):
+        raise Refused("not_allowed", _("Only reviewers may do this."))
+    locked = Artwork.all_objects.select_for_update().get(pk=artwork.pk)
+    if locked.maker_id == by.pk:
+        raise Refused("own_work", _("Nobody reviews their own work."))
+    if locked.state != ArtworkState.HELD:
+        raise Refused("not_held", _("This edit does not wait for review any more."))
+    return locked

@@ -1,0 +1,162 @@
+"""From a stored file to the queue, and what its owner may do about it on the way."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from gallery.models import (
+    CANCELLABLE,
+    Artwork,
+    ArtworkState,
+    ConsentBasis,
+    Making,
+    Upload,
+    UploadStage,
+    UploadState,
+)
+from gallery.models.artwork import new_media_secret
+
+from .details import Details, read_details, write_details
+from .doorbell import ring
+from .errors import Refused
+from .receiving import (
+    detach_file,
+    drop_original,
+    find_twin,
+    lock_draft,
+    receive_file,
+    require_open_door,
+    save_draft,
+)
+from .storage import hasten_deletions
+
+__all__ = [
+    "cancel_upload",
+    "delete_draft",
+    "enqueue",
+    "find_twin",
+    "receive_file",
+    "replace_file",
+    "retry_upload",
+    "save_draft",
+    "submit_artwork",
+]
+
+replace_file = receive_file  # with draft=…: the draft's former file goes, the new one comes
+
+SUBMITTED = (UploadState.QUEUED, UploadState.PROCESSING, UploadState.DONE)
+
+
+def missing_details(details: Details) -> list[str]:
+    """Names of the fields without which nothing can be published."""
+    missing = [name for name in ("title", "alt_text") if not getattr(details, name).strip()]
+    if details.making not in Making.values:
+        missing.append("making")
+    if details.depicts_real_person is None:
+        missing.append("depicts_real_person")
+    elif details.depicts_real_person and details.basis not in ConsentBasis.values:
+        missing.append("consent_basis")
+    return missing
+
+
+def submit_artwork(user: User, artwork: Artwork, details: Details) -> Upload:
+    """Write the details and hand the stored file to the workers. Twice is the same as once.
+
+    Raises Refused: may_not_upload, guidelines, incomplete, no_file, not_a_draft, duplicate_own.
+    """
+    if missing := missing_details(details):
+        raise Refused(
+            "incomplete", _("Something is still missing: %(fields)s.") % {"fields": ", ".join(missing)}
+        )
+    with transaction.atomic():
+        upload = _submitted_already(user, artwork)
+        if upload is not None:
+            return upload
+        acceptance = require_open_door(user)
+        locked = lock_draft(user, artwork)
+        write_details(locked, details)
+        upload = Upload.objects.select_for_update().filter(artwork=locked).first()
+        ready = (UploadState.STORED, UploadState.FAILED)
+        if upload is None or upload.state not in ready or not upload.original_key:
+            raise Refused("no_file", _("The file is not here yet."))
+        locked.state, locked.state_reason = ArtworkState.PROCESSING, ""
+        locked.state_changed_at = timezone.now()
+        locked.media_secret = new_media_secret()  # keys of a former try may be waiting for deletion
+        locked.save(update_fields=["state", "state_reason", "state_changed_at", "media_secret"])
+        enqueue(upload, acceptance=acceptance, crashes=0)
+    upload.refresh_from_db()
+    return upload
+
+
+def enqueue(upload: Upload, **values: Any) -> None:
+    """Put a locked upload into the queue from the beginning and ring after the commit.
+
+    Whoever works on it loses the lease. Raises Refused("duplicate_own").
+    """
+    try:
+        with transaction.atomic():
+            Upload.objects.filter(pk=upload.pk).update(
+                state=UploadState.QUEUED, stage=UploadStage.WAITING, next_attempt_at=timezone.now(),
+                attempts=0, error_code="", error_detail="", lease_token=None, lease_until=None,
+                finished_at=None, **values,
+            )  # fmt: skip
+    except IntegrityError as error:  # the same file came in under another token after this one had failed
+        raise Refused("duplicate_own", _("You have uploaded this very file already.")) from error
+    transaction.on_commit(lambda: ring(upload.pk))
+
+
+def retry_upload(user: User, upload: Upload) -> Upload:
+    """Try a failed upload again with the file and the words that are here. Raises Refused, see submit_artwork."""
+    if upload.uploader_id != user.pk or upload.artwork is None:
+        raise Refused("no_file", _("The file is not here any more."))
+    return submit_artwork(user, upload.artwork, read_details(upload.artwork))
+
+
+def cancel_upload(user: User, upload: Upload) -> Upload:
+    """Stop an upload; the file is deleted, what was typed stays as a draft.
+
+    Raises Refused("too_late") when the work is out already, or when it is somebody else's.
+    """
+    too_late = Refused("too_late", _("This upload has finished already."))
+    if upload.uploader_id != user.pk:
+        raise too_late
+    with transaction.atomic():
+        artwork = Artwork.all_objects.select_for_update().filter(pk=upload.artwork_id).first()
+        upload = Upload.objects.select_for_update().get(pk=upload.pk)
+        if upload.state == UploadState.CANCELLED:
+            return upload
+        if upload.state not in CANCELLABLE:
+            raise too_late
+        if artwork is not None and artwork.state not in (ArtworkState.DRAFT, ArtworkState.PROCESSING):
+            raise too_late  # only the files of a finished work are being made anew
+        drop_original(upload)
+        upload.state, upload.finished_at = UploadState.CANCELLED, timezone.now()
+        upload.lease_token = upload.lease_until = None
+        upload.save()
+        if artwork is not None:
+            hasten_deletions(f"r/{artwork.media_secret}/")
+            _back_to_draft(artwork, "cancelled")
+    return upload
+
+
+def delete_draft(user: User, artwork: Artwork) -> None:
+    """Delete a draft with its file and words. Raises Refused("not_a_draft")."""
+    with transaction.atomic():
+        locked = lock_draft(user, artwork)
+        if locked.published_at is not None:
+            raise Refused("not_a_draft", _("This edit is no longer a draft."))
+        detach_file(locked)
+        locked.delete()
+
+
+def _submitted_already(user: User, artwork: Artwork) -> Upload | None:
+    return Upload.objects.filter(artwork=artwork.pk, uploader=user, state__in=SUBMITTED).first()
+
+
+def _back_to_draft(artwork: Artwork, reason: str) -> None:
+    artwork.state, artwork.state_reason = ArtworkState.DRAFT, reason
+    artwork.state_changed_at = timezone.now()
+    artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
