@@ -1,10 +1,14 @@
 """Storage back-ends: hashed static files, and pictures on an S3-compatible store."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles.storage import HashedFilesMixin
 from storages.backends.s3 import S3Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from . import static_bundle
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):
@@ -16,6 +20,14 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
         "js/*.js",
         HashedFilesMixin._js_module_import_aggregation_patterns[1],
     )
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
+        """Before names are hashed: the style sheet that every page waits for becomes one file."""
+        entry = static_bundle.ENTRY
+        if not dry_run and entry in paths:
+            Path(self.path(entry)).write_text(static_bundle.bundled(entry), encoding="utf-8")
+            paths[entry] = (self, entry)
+        yield from super().post_process(paths, dry_run, **options)
 
 
 class PublicPictures(S3Storage):

@@ -19,7 +19,7 @@ from gallery.models import AiLabel, Artwork, Rendition, StorageAlias
 register = template.Library()
 
 GRID_UNITS = 40  # rows of the masonry that are as tall as a card is wide; static/css/grid.css has the same
-SPANS = (24, 80)  # from 5:3 to 1:2; what is wider or taller is cropped in feeds only
+SPANS = (14, 80)  # from 20:7 to 1:2; what is wider or taller is cropped in feeds only
 FALLBACK_WIDTH = 640  # px: what a browser without srcset gets
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
@@ -69,7 +69,7 @@ def avatar_url(user: User) -> str:
 
 @register.filter
 def ratio_class(artwork: Artwork) -> str:
-    """span-24 … span-80: how many masonry rows the picture takes."""
+    """span-14 … span-80: how many masonry rows the picture takes."""
     ratio = artwork.height / artwork.width if artwork.width else 1
     low, high = SPANS
     return f"span-{min(max(round(ratio * GRID_UNITS), low), high)}"
