@@ -53,6 +53,16 @@ def relist_artwork(artwork: Artwork) -> None:
         index_artwork(artwork)
 
 
+def redate_artwork(artwork: Artwork, published_at: datetime.datetime) -> None:
+    """Move a listed work to another day of publication: for imports, which bring dates of their own."""
+    if artwork.listed_key is None:
+        return
+    artwork.published_at = published_at
+    artwork.listed_key = time_key(published_at, artwork.pk)
+    artwork.hot_key = heat_key(artwork.like_count, published_at, artwork.pk)
+    _write_keys(artwork)
+
+
 def refresh_heat(artwork: Artwork) -> None:
     """After like_count changed."""
     if artwork.listed_key is None or artwork.published_at is None:
