@@ -122,6 +122,11 @@ class Tag(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def other_name(self) -> str:
+        other = self.name_latin if self.name == self.name_ko else self.name_ko
+        return other if other != self.name else ""
+
     def get_absolute_url(self) -> str:
         return reverse("gallery:tag", args=[self.slug])
 

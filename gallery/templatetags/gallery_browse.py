@@ -12,7 +12,11 @@ class UntrustedLinks(Urlizer):
     """Links by strangers: no weight for search engines, no handle on our window."""
 
     url_template = '<a href="{href}" rel="nofollow ugc noopener">{url}</a>'
-    mailto_template = "{local_part}@{domain}"  # addresses are not made easier to collect
+
+    @staticmethod
+    def is_email_simple(value: str) -> bool:
+        """Mail addresses stay plain text: links would make them easier to collect."""
+        return False
 
 
 _urlize = UntrustedLinks()

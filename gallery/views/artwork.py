@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gallery import permissions as may
@@ -34,6 +35,7 @@ def render_work(request: HttpRequest, work: Artwork, form: CommentForm, status: 
     newer, older = neighbours(work)
     context: dict[str, Any] = {
         "artwork": work,
+        "shown_title": work.title or _("Untitled edit"),
         "is_covered": work.content_warning != ContentWarning.NONE or work.state == ArtworkState.RESTRICTED,
         "idols": work.idols.all(),
         "groups": work.groups.all(),

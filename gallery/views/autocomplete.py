@@ -19,5 +19,4 @@ def autocomplete(request: HttpRequest, kind: str) -> JsonResponse:
 
 
 def _as_json(entry: Idol | IdolGroup | Tag) -> dict[str, object]:
-    names = {entry.name_latin, entry.name_ko} - {"", entry.name}
-    return {"id": entry.pk, "slug": entry.slug, "name": entry.name, "other_name": next(iter(names), "")}
+    return {"id": entry.pk, "slug": entry.slug, "name": entry.name, "other_name": entry.other_name}

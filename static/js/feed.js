@@ -1,0 +1,44 @@
+// Endless scrolling puts more cards into the page than its address says. When the browser comes back to a feed
+// and has not kept the page itself, the cards and the place are put back from the session.
+const feed = document.querySelector("[data-feed]");
+const PREFIX = "feed:";
+const KEPT = 5; // feeds remembered per tab
+const place = PREFIX + location.pathname + location.search;
+
+if (feed) {
+  if (isReturn()) restore();
+  window.addEventListener("pagehide", save);
+}
+
+function isReturn() {
+  return performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+}
+
+function save() {
+  try {
+    sessionStorage.removeItem(place);
+    forgetOldest();
+    sessionStorage.setItem(place, JSON.stringify({ at: Date.now(), y: scrollY, html: feed.innerHTML }));
+  } catch {
+    // Full or forbidden: coming back then begins at the top, as without a script.
+  }
+}
+
+function forgetOldest() {
+  const kept = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+  kept.sort((a, b) => JSON.parse(sessionStorage[a]).at - JSON.parse(sessionStorage[b]).at);
+  for (const key of kept.slice(0, Math.max(0, kept.length - KEPT + 1))) sessionStorage.removeItem(key);
+}
+
+function restore() {
+  const saved = JSON.parse(sessionStorage.getItem(place) ?? "null");
+  if (!saved) return;
+  history.scrollRestoration = "manual";
+  if (saved.html.length > feed.innerHTML.length) {
+    feed.innerHTML = saved.html; // our own server's cards, taken from this page a moment ago
+    window.htmx?.process(feed);
+    feed.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
+  }
+  scrollTo({ top: saved.y, behavior: "instant" });
+  addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
+}

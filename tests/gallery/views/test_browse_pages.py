@@ -1,0 +1,76 @@
+"""Every page of the browse room opens, for one row and for thirty under the same number of queries."""
+
+import pytest
+from django.urls import reverse
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+class Hall:
+    """A maker, an idol, a group and a tag with a number of works under all of them."""
+
+    def __init__(self, works: int) -> None:
+        self.maker = factories.make_user("glowmaker", display_name="빛나 Glow")
+        self.group = factories.make_group("starlight", name_latin="Starlight", name_ko="별빛")
+        self.idol = factories.make_idol("haneul", self.group, name_latin="Haneul", name_ko="하늘")
+        self.tag = factories.make_tag("photocard", name_latin="photocard", name_ko="포토카드")
+        self.works = [self.add(number) for number in range(works)]
+
+    def add(self, number: int):
+        work = factories.make_artwork(
+            self.maker if number % 2 == 0 else None,
+            title=f"Glow {number}", idols=[self.idol], groups=[self.group], tags=[self.tag],
+        )  # fmt: skip
+        factories.make_comment(work)
+        return work
+
+
+@pytest.fixture(params=[1, 30])
+def hall(request, db) -> Hall:
+    return Hall(request.param)
+
+
+# Written down, so that nobody adds a query without seeing it.
+COUNTS = {
+    "/": 2,  # works with makers; renditions
+    "/?sort=popular": 2,
+    "/?making=drawn": 2,
+    "/idols/": 4,  # idols with the newest work; groups; covers; renditions
+    "/groups/": 3,
+    "/tags/": 1,
+    "/idols/haneul/": 6,  # idol; aliases; groups; ids of works; works; renditions
+    "/groups/starlight/": 6,
+    "/tags/photocard/": 5,
+    "/@glowmaker/": 3,  # maker; works; renditions
+    "/search/?q=glow": 7,  # keys; works; renditions; idols; groups; tags; makers
+    "/search/?q=haneul": 8,  # and the aliases of the idol found
+    "/search/?q=nothing": 6,  # keys; idols; groups; tags; makers; tags to try instead
+    "/autocomplete/tags/?q=photo": 2,
+    "/newest.atom": 2,
+}
+
+
+@pytest.mark.parametrize("address", COUNTS)
+def test_page_needs_the_same_queries_for_one_row_and_for_thirty(
+    hall, visitor, django_assert_num_queries, address
+):
+    with django_assert_num_queries(COUNTS[address]):
+        response = visitor.get(address)
+    assert response.status_code == 200
+
+
+def test_artwork_page_needs_the_same_queries_for_one_row_and_for_thirty(
+    hall, visitor, django_assert_num_queries
+):
+    work = hall.works[0]
+    # work with maker; renditions; disclosures; idols; groups; tags; newer; older; more by the maker with
+    # their renditions; comments
+    with django_assert_num_queries(11 if len(hall.works) > 1 else 10):
+        response = visitor.get(work.get_absolute_url())
+    assert response.status_code == 200
+    for _comment in range(30):
+        factories.make_comment(work)
+    with django_assert_num_queries(11 if len(hall.works) > 1 else 10):
+        assert visitor.get(work.get_absolute_url()).content.count(b'class="comment"') == 31
