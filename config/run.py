@@ -18,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+from .env import TRUE
+
 ROOT = Path(__file__).resolve().parent.parent
 WEB_READY_SECONDS = 60
 STOP_SECONDS = 8  # then a process is killed; an upload that was being rendered is taken up again by its lease
@@ -214,13 +216,17 @@ def prepare(supervisor: Supervisor) -> bool:
 
     compile_all()
     steps = [("the database", manage_command("migrate", "--noinput", "--verbosity", "0"))]
-    if os.environ["DEBUG"].strip().lower() in {"0", "false", "no", "off", ""}:
+    if not is_debug():
         steps.append(("static files", manage_command("collectstatic", "--noinput", "--verbosity", "0")))
     for name, command in steps:
         say(f"Preparing {name} …")
         if not supervisor.run_to_end(name, command):
             return False
     return True
+
+
+def is_debug() -> bool:
+    return os.environ["DEBUG"].strip().lower() in TRUE
 
 
 def greet(port: int) -> None:
@@ -230,16 +236,18 @@ def greet(port: int) -> None:
 
 
 def demo_log_ins() -> list[str]:
-    """Who can sign in to the demo, as lines; none when there is no demo."""
+    """Who can sign in to the demo, as lines; none when there is no demo, or no DEBUG to allow known passwords."""
+    if not is_debug():
+        return []
     try:
         from gallery.demo.people import DEMO_PASSWORD, LOG_INS
-    except ImportError:
+    except ImportError:  # a deployment may leave the demo out
         return []
     return ["Demo log-ins:", *(f"  {mail:<28} {DEMO_PASSWORD}   ({who})" for mail, who in LOG_INS)]
 
 
 def has_demo() -> bool:
-    wanted = os.environ.get("DEMO", "1").strip().lower() not in {"0", "false", "no", "off"}
+    wanted = os.environ.get("DEMO", "1").strip().lower() in TRUE
     return wanted and (ROOT / "gallery/management/commands/load_demo.py").exists()
 
 
