@@ -59,7 +59,7 @@ def _statements(vendor: str, refusal: Refusal) -> list[str]:
     # The condition goes into the body, not into WHEN: a WHEN clause may not look into other tables.
     row = "OLD" if refusal.action == "DELETE" else "NEW"
     return [
-        f"CREATE OR REPLACE FUNCTION {refusal.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "  # noqa: S608
+        f"CREATE OR REPLACE FUNCTION {refusal.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         f"IF {condition} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation'; END IF; "
         f"RETURN {row}; END $$",
         f"DROP TRIGGER IF EXISTS {refusal.name} ON {refusal.table}",

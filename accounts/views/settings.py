@@ -27,7 +27,7 @@ LANGUAGE_COOKIE_SECONDS = 365 * 86_400
 @require_http_methods(["GET", "HEAD", "POST"])
 @rate_limited("settings", limit=30, seconds=3600)
 def edit_settings(request: HttpRequest) -> HttpResponse:
-    form = ProfileForm(request.POST or None, instance=request.user)
+    form = ProfileForm(request.POST if request.method == "POST" else None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         user = User.objects.get(pk=request.user.pk)
         try:
