@@ -61,6 +61,7 @@ def redate_artwork(artwork: Artwork, published_at: datetime.datetime) -> None:
     artwork.listed_key = time_key(published_at, artwork.pk)
     artwork.hot_key = heat_key(artwork.like_count, published_at, artwork.pk)
     _write_keys(artwork)
+    index_artwork(artwork)
 
 
 def refresh_heat(artwork: Artwork) -> None:
