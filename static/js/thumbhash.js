@@ -1,6 +1,6 @@
 // Draws the placeholder of a picture that has not arrived yet, from its thumbhash: about 25 bytes that hold a few
 // cosine terms of brightness (L), yellow-blue (P) and red-green (Q). Format: https://evanw.github.io/thumbhash/
-const SIDE = 20; // px of the drawing; the browser smooths it up
+const SIDE = 16; // px of the drawing; the browser smooths it up
 
 const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
@@ -28,12 +28,24 @@ function* terms(nx, ny, scale, nextNibble) {
   }
 }
 
-function channel(mean, waves, w, h) {
+/** cos(pi / size * (i + 1/2) * wave) for every i, kept: all pictures share a few sizes. */
+const waves = new Map();
+function wave(size, number) {
+  const key = size * 8 + number;
+  if (!waves.has(key)) {
+    waves.set(key, Float32Array.from({ length: size }, (_, i) => Math.cos((Math.PI / size) * (i + 0.5) * number)));
+  }
+  return waves.get(key);
+}
+
+function channel(mean, parts, w, h) {
   const out = new Float32Array(w * h).fill(mean);
-  for (const [wx, wy, amount] of waves) {
+  for (const [across, down, amount] of parts) {
+    const columns = wave(w, across);
+    const rows = wave(h, down);
     for (let y = 0, i = 0; y < h; y++) {
-      const row = Math.cos((Math.PI / h) * (y + 0.5) * wy) * 2 * amount;
-      for (let x = 0; x < w; x++, i++) out[i] += row * Math.cos((Math.PI / w) * (x + 0.5) * wx);
+      const row = rows[y] * 2 * amount;
+      for (let x = 0; x < w; x++, i++) out[i] += row * columns[x];
     }
   }
   return out;
@@ -62,23 +74,33 @@ export function drawThumbhash(text) {
   return canvas.toDataURL();
 }
 
-/** Every picture under `root` that is still on its way gets its placeholder, and fades in when it comes. */
-export function fillPlaceholders(root) {
-  const pictures = [...root.querySelectorAll("[data-thumbhash]")];
-  if (root.matches?.("[data-thumbhash]")) pictures.push(root);
-  for (const picture of pictures) {
-    const image = picture.querySelector("img");
-    if (!image || (image.complete && image.naturalWidth)) continue;
-    try {
-      picture.style.backgroundImage = `url(${drawThumbhash(picture.dataset.thumbhash)})`;
-    } catch {
-      continue; // a damaged hash: the plain ground stays
-    }
-    image.addEventListener("load", () => arrive(picture, image), { once: true });
+function place(picture) {
+  const image = picture.querySelector("img");
+  if (!image || (image.complete && image.naturalWidth)) return;
+  try {
+    picture.style.backgroundImage = `url(${drawThumbhash(picture.dataset.thumbhash)})`;
+  } catch {
+    return; // a damaged hash: the plain ground stays
   }
+  image.addEventListener("load", () => arrive(picture, image), { once: true });
 }
 
 function arrive(picture, image) {
   image.classList.add("is-arriving");
   image.addEventListener("animationend", () => { picture.style.backgroundImage = ""; }, { once: true });
+}
+
+// Only what comes near the screen is drawn, so that a page of forty pictures costs no long task.
+const nearScreen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    nearScreen.unobserve(target);
+    place(target);
+  }
+}, { rootMargin: "100% 0px" });
+
+/** Every picture under `root` that is still on its way gets its placeholder, and fades in when it comes. */
+export function fillPlaceholders(root) {
+  for (const picture of root.querySelectorAll("[data-thumbhash]")) nearScreen.observe(picture);
+  if (root.matches?.("[data-thumbhash]")) nearScreen.observe(root);
 }
