@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.compression.CompressText",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -117,7 +118,7 @@ if REDIS_URL:
     }
 else:
     BROKER_DIR.mkdir(exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(BROKER_DIR),
         "data_folder_out": str(BROKER_DIR),
@@ -204,7 +205,7 @@ UPLOAD_RECEIVING_SECONDS = env.integer("UPLOAD_RECEIVING_SECONDS", 300)  # then 
 UPLOAD_ORPHAN_SECONDS = env.integer("UPLOAD_ORPHAN_SECONDS", 3600)  # written, but never published: deleted
 UPLOAD_RING_SECONDS = env.integer("UPLOAD_RING_SECONDS", 30)  # the sweeper rings again for the same upload
 UPLOAD_MAX_UNFINISHED = 40  # per person
-UPLOADS_PER_HOUR = 120  # requests to the upload form per person, files and words counted each
+UPLOADS_PER_HOUR = 240  # requests to the upload doors per person; a file with its words takes two
 UPLOAD_STAGE_HOOK = env.text("UPLOAD_STAGE_HOOK")  # dotted path, called as hook(upload_id, stage); fault tests only
 # Dotted paths, run in this order on every upload; one that raises holds the upload (fail closed).
 UPLOAD_CHECKS = [
