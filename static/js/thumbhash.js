@@ -99,46 +99,6 @@ const nearScreen = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: "100% 0px" });
 
-// Drawing costs some milliseconds each: only what is about to be seen gets drawn.
-const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    near.unobserve(target);
-    fill(target);
-  }
-}, { rootMargin: "300px" });
-
-/** Every picture under `root` that is still on its way gets its placeholder, and fades in when it comes. */
-export function fillPlaceholders(root) {
-  for (const picture of root.querySelectorAll("[data-thumbhash]")) near.observe(picture);
-  if (root.matches?.("[data-thumbhash]")) near.observe(root);
-}
-
-function fill(picture) {
-  const image = picture.querySelector("img");
-  if (!image || (image.complete && image.naturalWidth)) return;
-  try {
-    picture.style.backgroundImage = `url(${drawThumbhash(picture.dataset.thumbhash)})`;
-  } catch {
-    return; // a damaged hash: the plain ground stays
-  }
-  image.addEventListener("load", () => arrive(picture, image), { once: true });
-}
-
-function arrive(picture, image) {
-  image.classList.add("is-arriving");
-  image.addEventListener("animationend", () => { picture.style.backgroundImage = ""; }, { once: true });
-}
-
-// Only what comes near the screen is drawn, so that a page of forty pictures costs no long task.
-const nearScreen = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    nearScreen.unobserve(target);
-    place(target);
-  }
-}, { rootMargin: "100% 0px" });
-
 /** Every picture under `root` that is still on its way gets its placeholder, and fades in when it comes. */
 export function fillPlaceholders(root) {
   for (const picture of root.querySelectorAll("[data-thumbhash]")) nearScreen.observe(picture);
