@@ -26,6 +26,8 @@ STOP_SECONDS = 8  # then a process is killed; an upload that was being rendered 
 CALM_SECONDS = 30  # who ran this long has not failed at starting
 LONGEST_PAUSE = 30
 _PR_SET_PDEATHSIG = 1
+# A container's only user is often root; on one's own machine Celery's page of warning about it is noise.
+_RUNS_AS_ROOT = "ignore:You're running the worker with superuser privileges"
 
 
 def web_command(port: int, workers: int = 2, threads: int = 4) -> list[str]:
@@ -39,8 +41,9 @@ def web_command(port: int, workers: int = 2, threads: int = 4) -> list[str]:
 def worker_command(*, beat: bool = True, concurrency: int = 1) -> list[str]:
     """A Celery worker; with `beat` the scheduler runs inside it, so there must be only one such worker."""
     command = [
-        sys.executable, "-m", "celery", "-A", "config", "--quiet", "worker", "--loglevel", "WARNING",
-        "--concurrency", str(concurrency), "--without-gossip", "--without-mingle", "--without-heartbeat",
+        sys.executable, "-W", _RUNS_AS_ROOT, "-m", "celery", "-A", "config", "--quiet", "worker",
+        "--loglevel", "WARNING", "--concurrency", str(concurrency), "--without-gossip", "--without-mingle",
+        "--without-heartbeat",
     ]  # fmt: skip
     return [*command, "--beat"] if beat else command
 
@@ -98,7 +101,7 @@ class Child:
             if now >= self.start_at:
                 self.start()
         elif (code := self.process.poll()) is not None:
-            self.signal(signal.SIGKILL)  # whatever it left behind
+            self.kill()  # whatever it left behind
             if not self.keep:
                 return
             self.failures = 1 if now - self.started_at > CALM_SECONDS else self.failures + 1
@@ -106,10 +109,16 @@ class Child:
             say(f"{self.name} ended with {code}; starting it again in {pause} s")
             self.process, self.start_at = None, now + pause
 
-    def signal(self, number: int) -> None:
+    def ask_to_end(self) -> None:
+        """Only the leader: it lets its own children finish what they have in hand."""
+        if self.process is not None:
+            self.process.terminate()
+
+    def kill(self) -> None:
+        """The whole group, also what outlived its leader."""
         if self.process is not None:
             with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process.pid, number)
+                os.killpg(self.process.pid, signal.SIGKILL)
 
     def is_running(self) -> bool:
         return self.process is not None and self.process.poll() is None
@@ -119,10 +128,10 @@ class Child:
         if self.process is None:
             return
         if seconds:
-            self.signal(signal.SIGTERM)
+            self.ask_to_end()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(seconds)
-        self.signal(signal.SIGKILL)
+        self.kill()
         self.process.wait()
 
 
@@ -169,14 +178,14 @@ class Supervisor:
         """Everybody politely, in the order opposite to the start; then, or on a second Ctrl-C, for good."""
         seen = self.signals
         for child in reversed(self.children):
-            child.signal(signal.SIGTERM)
+            child.ask_to_end()
         deadline = time.monotonic() + STOP_SECONDS
         while any(child.is_running() for child in self.children):
             if time.monotonic() > deadline or self.signals > max(seen, 1):
                 break
             time.sleep(0.05)
         for child in self.children:
-            child.stop(seconds=0)  # the whole group: also what outlived its leader
+            child.stop(seconds=0)
 
 
 def say(text: str) -> None:

@@ -223,7 +223,7 @@ FILE_UPLOAD_TEMP_DIR = None
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # --- Browse --------------------------------------------------------------------------------------
-PAGE_SIZE = 42
+PAGE_SIZE = env.integer("PAGE_SIZE", 42)
 SEARCH_ENGINE = env.text("SEARCH_ENGINE", "gallery.search.database.DatabaseSearch")
 COMMENT_EDIT_MINUTES = 15
 
