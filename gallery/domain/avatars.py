@@ -1,0 +1,57 @@
+"""A person's avatar: a square WebP under an unguessable key in public storage."""
+
+import secrets
+import tempfile
+from pathlib import Path
+
+from django.core.files import File
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from gallery import permissions
+from gallery.imaging import PictureError
+from gallery.imaging.avatar import make_avatar
+from gallery.models import StorageAlias
+from gallery.reasons import explain
+
+from .errors import Refused
+from .rendering import picture_limits
+from .storage import StoreUnavailable, adopt_keys, reserve_keys, schedule_deletion, store_errors, store_of
+
+
+def set_avatar(user: User, file: UploadedFile) -> None:
+    """Replace the avatar. Raises Refused: may_not_write, a PictureErrorCode in small letters, store_unavailable."""
+    if not permissions.can_write(user):
+        raise Refused("may_not_write", _("This account cannot change its picture at the moment."))
+    key = f"avatars/{secrets.token_urlsafe(18)}.webp"
+    with tempfile.TemporaryDirectory(prefix="lightstick-") as name:
+        original, target = Path(name) / "original", Path(name) / "avatar.webp"
+        with original.open("wb") as out:
+            for chunk in file.chunks():
+                out.write(chunk)
+        try:
+            make_avatar(original, target, picture_limits())
+            reserve_keys(StorageAlias.PUBLIC, [key])
+            with store_errors(), target.open("rb") as picture:
+                store_of(StorageAlias.PUBLIC).save(key, File(picture, name=key))
+        except PictureError as error:
+            raise Refused(error.code.lower(), explain(error.code.lower()).title) from error
+        except StoreUnavailable as error:
+            raise Refused("store_unavailable", explain("store_unavailable").title) from error
+    _switch(user, key)
+
+
+def remove_avatar(user: User) -> None:
+    _switch(user, "")
+
+
+def _switch(user: User, key: str) -> None:
+    with transaction.atomic():
+        locked = User.objects.select_for_update().only("avatar_key").get(pk=user.pk)
+        if locked.avatar_key:
+            schedule_deletion(StorageAlias.PUBLIC, locked.avatar_key)
+        User.objects.filter(pk=user.pk).update(avatar_key=key)
+        adopt_keys(StorageAlias.PUBLIC, [key])
+    user.avatar_key = key

@@ -1,0 +1,48 @@
+"""Bounds on a request body before anything is kept of it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.http import HttpRequest
+
+# A browser shows no answer to a body that nobody reads; so moderately large ones are read and thrown away.
+READ_ANYWAY = 4
+
+
+class LimitedFile(FileUploadHandler):
+    """Stands before the other handlers: a file over the limit is read to its end and dropped, the fields stay."""
+
+    received = 0
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.received = 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        self.received += len(raw_data)
+        if self.received > settings.UPLOAD_MAX_BYTES:
+            self.request.file_was_too_large = True
+            raise SkipFile
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        return None
+
+
+def limit_body(request: HttpRequest) -> None:
+    """Call before anything reads request.POST."""
+    request.upload_handlers.insert(0, LimitedFile(request))
+
+
+def is_hopeless(request: HttpRequest) -> bool:
+    """So large that it is not even read."""
+    try:
+        length = int(request.META.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        return True
+    return length > READ_ANYWAY * settings.UPLOAD_MAX_BYTES + 2**20
+
+
+def was_too_large(request: HttpRequest) -> bool:
+    return getattr(request, "file_was_too_large", False)
