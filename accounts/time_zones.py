@@ -34,9 +34,15 @@ def time_zone_choices(current: str = "UTC") -> Choices:
 
 def known_time_zone(name: str, language: str) -> str:
     """The name if it is a time zone, else a fair guess from the language."""
-    if name in available_timezones():
+    if name in time_zone_names():
         return name
     return "Asia/Seoul" if language == "ko" else "UTC"
+
+
+@functools.cache
+def time_zone_names() -> frozenset[str]:
+    """All names known here. Read once: zoneinfo walks through its folders every time it is asked."""
+    return frozenset(available_timezones())
 
 
 @functools.lru_cache(maxsize=2)
@@ -44,7 +50,7 @@ def _groups(today: date) -> dict[str, list[tuple[str, str]]]:
     """Region -> (name, "Seoul (UTC+09:00)"). Offsets change with summer time: worked out once a day."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     groups: dict[str, list[tuple[str, str]]] = {region: [] for region in REGIONS}
-    for name in sorted(available_timezones()):
+    for name in sorted(time_zone_names()):
         region, _slash, place = name.partition("/")
         if place and region in groups:
             offset = noon.astimezone(ZoneInfo(name)).strftime("%z")

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.domain.administration import SUPERUSER_ONLY, update_account
 from accounts.models import User
 
+POWERS = ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]
+
 
 class NewUserForm(forms.ModelForm):
     """No password: the new member sets one through “forgot your password”, which also proves the address."""
@@ -26,9 +28,19 @@ class NewUserForm(forms.ModelForm):
         return self.cleaned_data["handle"].lower()
 
 
+class EditUserForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = [
+            "handle", "display_name", "bio", "language", "time_zone", "standing", "standing_until",
+            "is_trusted_maker", *POWERS,
+        ]  # fmt: skip
+        widgets = {"bio": forms.Textarea(attrs={"rows": 4, "cols": 60})}
+
+
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
-    form = forms.ModelForm
+    form = EditUserForm
     add_form = NewUserForm
     list_display = [
         "handle",
@@ -50,7 +62,7 @@ class UserAdmin(DjangoUserAdmin):
     fieldsets = [
         (None, {"fields": ["email", "handle", "display_name", "bio", "language", "time_zone", "is_of_age"]}),
         (_("Standing"), {"fields": ["standing", "standing_until", "is_trusted_maker"]}),
-        (_("Powers"), {"fields": ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]}),
+        (_("Powers"), {"fields": POWERS}),
         (_("Dates"), {"fields": ["date_joined", "last_login"]}),
     ]
     add_fieldsets = [(None, {"fields": ["email", "handle", "display_name"]})]
@@ -59,8 +71,7 @@ class UserAdmin(DjangoUserAdmin):
         if obj is None:
             return []
         if request.user.is_superuser:
-            own_powers = ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]
-            return self.readonly_fields + (own_powers if obj.pk == request.user.pk else [])
+            return self.readonly_fields + (POWERS if obj.pk == request.user.pk else [])
         return self.readonly_fields + sorted(SUPERUSER_ONLY)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

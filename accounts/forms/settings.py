@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.domain.profile import PUBLIC_FIELDS
 from accounts.domain.registration import handle_is_free
 from accounts.forms.signup import TAKEN
+from accounts.forms.time_zone_select import TimeZoneSelect
 from accounts.models import User
 from accounts.permissions import may_change_profile
 from accounts.time_zones import time_zone_choices
 
 
 class ProfileForm(forms.ModelForm):
-    time_zone = forms.ChoiceField(label=_("Time zone"))
+    time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect)
 
     class Meta:
         model = User

@@ -2,7 +2,6 @@
 
 import re
 from typing import Any
-from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -14,6 +13,8 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from accounts.time_zones import time_zone_names
 
 HANDLE_PATTERN = re.compile(r"^[a-z0-9](?:[a-z0-9_]{1,28})[a-z0-9]$")
 # Words that would read as the site speaking, or that are paths.
@@ -31,7 +32,7 @@ def validate_handle(value: str) -> None:
 
 
 def validate_time_zone(value: str) -> None:
-    if value not in available_timezones():
+    if value not in time_zone_names():
         raise ValidationError(_("This time zone is not known."), code="time_zone")
 
 

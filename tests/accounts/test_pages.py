@@ -62,6 +62,7 @@ def test_page_of_the_authenticator_app_shows_the_key_as_picture_and_text():
     response = client.get(reverse("mfa_activate_totp"))
     page = response.content.decode()
     assert 'src="data:image/svg+xml;base64,' in page
+    assert 'fill="white"' in response.context["totp_svg"]  # readable for cameras on a dark page
     assert "data:" in response["Content-Security-Policy"].split("img-src")[1].split(";")[0]
     assert f'<code translate="no">{response.context["form"].secret}</code>' in page
 

@@ -2,6 +2,7 @@
 
 from zoneinfo import available_timezones
 
+from accounts.forms.time_zone_select import TimeZoneSelect
 from accounts.time_zones import known_time_zone, time_zone_choices
 
 
@@ -27,3 +28,11 @@ def test_unknown_zone_is_guessed_from_the_language():
     assert known_time_zone("nowhere", "ko") == "Asia/Seoul"
     assert known_time_zone("../../etc/passwd", "en") == "UTC"
     assert known_time_zone("Europe/Paris", "ko") == "Europe/Paris"
+
+
+def test_select_writes_groups_chooses_and_escapes():
+    widget = TimeZoneSelect(choices=[("UTC", "UTC"), ("A<b", [("x/y", 'Y "&" Z')])])
+    assert widget.render("zone", "x/y", {"id": "id_zone", "required": True}) == (
+        '<select id="id_zone" name="zone" required><option value="UTC">UTC</option><optgroup label="A&lt;b">'
+        '<option value="x/y" selected>Y &quot;&amp;&quot; Z</option></optgroup></select>'
+    )
