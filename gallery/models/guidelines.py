@@ -4,13 +4,14 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .bilingual import Bilingual
 
 
 class VersionStatus(models.TextChoices):
     # Being written in the admin; nobody sees it.
-    DRAFT = "draft", _("Draft")
+    DRAFT = "draft", pgettext_lazy("guidelines", "Draft")
     # Dated and immutable; the one with the highest number is in force.
     PUBLISHED = "published", _("Published")
 
