@@ -18,10 +18,18 @@ function save() {
   try {
     sessionStorage.removeItem(place);
     forgetOldest();
-    sessionStorage.setItem(place, JSON.stringify({ at: Date.now(), y: scrollY, html: feed.innerHTML }));
+    sessionStorage.setItem(place, JSON.stringify({ at: Date.now(), y: scrollY, html: cardsAsText() }));
   } catch {
     // Full or forbidden: coming back then begins at the top, as without a script.
   }
+}
+
+// Without the styles that the script itself has set: as text they would be inline styles, which the site forbids.
+function cardsAsText() {
+  // In a document of its own: a copy in this one would load its pictures again while the page goes away.
+  const copy = document.implementation.createHTMLDocument("").importNode(feed, true);
+  for (const styled of copy.querySelectorAll("[style]")) styled.removeAttribute("style");
+  return copy.innerHTML;
 }
 
 function forgetOldest() {
