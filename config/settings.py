@@ -38,7 +38,7 @@ CONTACT_EMAIL = env.text("CONTACT_EMAIL", "safety@lightstick.example")
 INSTALLED_APPS = [
     "accounts",
     "gallery",
-    "django.contrib.admin",
+    "config.staff_site.StaffAdminConfig",  # django.contrib.admin with an order of its own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -263,6 +263,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ko", _("Korean"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = "config.formats"
 USE_TZ = True
 TIME_ZONE = "UTC"
 

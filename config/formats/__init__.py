@@ -1,0 +1,1 @@
+"""Date and time formats that differ from those of Django, one package per language."""
