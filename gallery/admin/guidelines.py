@@ -42,6 +42,10 @@ class GuidelinesVersionAdmin(NoAdd, ExplainsRefusals):
         is_frozen = obj is not None and obj.is_published
         return not is_frozen and super().has_delete_permission(request, obj)
 
+    def get_view_on_site_url(self, obj: GuidelinesVersion | None = None) -> str | None:
+        """Nobody sees a draft on the site."""
+        return super().get_view_on_site_url(obj) if obj is not None and obj.is_published else None
+
     @admin.display(description=gettext_lazy("complete in both languages"), boolean=True)
     def is_complete(self, version: GuidelinesVersion) -> bool:
         return version.is_published or not find_gaps(version)

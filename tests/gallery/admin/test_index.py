@@ -1,0 +1,18 @@
+"""The staff pages begin with the work."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+
+def test_index_stands_in_the_order_of_the_work(as_user, admin_user):
+    apps = as_user(admin_user).get("/admin/").context["app_list"]
+    assert [app["app_label"] for app in apps][:2] == ["gallery", "accounts"]
+    models = [model["object_name"] for model in apps[0]["models"]]
+    assert models[0] == "Artwork"
+    assert models.index("GuidelinesVersion") + 1 == models.index("Rule")
+    assert models[-1] == "Acceptance"
+
+
+def test_index_shows_what_the_permissions_open(as_user, plain_staff):
+    assert as_user(plain_staff).get("/admin/").context["app_list"] == []
