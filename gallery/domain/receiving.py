@@ -20,6 +20,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from gallery import permissions
+from gallery.imaging import PictureError, PictureErrorCode
+from gallery.imaging.signatures import HEAD_BYTES, sniff_format
 from gallery.models import (
     Acceptance,
     Artwork,
@@ -39,7 +41,7 @@ logger = logging.getLogger(__name__)
 
 UNFINISHED = (UploadState.RECEIVING, UploadState.STORED, UploadState.QUEUED, UploadState.PROCESSING)
 # Failures after which the same token may bring the bytes once more.
-RESENDABLE = ("store_unavailable", "interrupted", "too_large")
+RESENDABLE = ("store_unavailable", "interrupted")
 
 
 class IncomingFile(Protocol):
@@ -50,10 +52,6 @@ class IncomingFile(Protocol):
     def chunks(self, chunk_size: int | None = None) -> Iterator[bytes]: ...
 
     def seek(self, offset: int) -> int: ...
-
-
-class TooLarge(Exception):
-    """More bytes than settings.UPLOAD_MAX_BYTES."""
 
 
 def require_open_door(user: User) -> Acceptance:
@@ -192,8 +190,8 @@ def _take_bytes(upload: Upload, file: "File[bytes] | IncomingFile") -> None:
     receiving = Upload.objects.filter(pk=upload.pk, state=UploadState.RECEIVING, original_key=key)
     try:
         size, digest = _measure(file)
-    except TooLarge:
-        fail_receiving(upload.pk, key, "too_large")
+    except PictureError as error:  # known by its first bytes: the maker learns it now, not after the queue
+        fail_receiving(upload.pk, key, error.code.lower(), error_detail=error.detail)
         return
     try:
         with transaction.atomic():
@@ -215,15 +213,18 @@ def _take_bytes(upload: Upload, file: "File[bytes] | IncomingFile") -> None:
 
 
 def _measure(file: "File[bytes] | IncomingFile") -> tuple[int, str]:
-    """Bytes and SHA-256. Reads no further than the limit allows; raises TooLarge."""
-    digest, size = hashlib.sha256(), 0
+    """Bytes and SHA-256. Reads no further than the limit allows; raises PictureError."""
+    digest, size, head = hashlib.sha256(), 0, b""
     file.seek(0)
     for chunk in file.chunks():
         size += len(chunk)
         if size > settings.UPLOAD_MAX_BYTES:
-            raise TooLarge
+            raise PictureError(PictureErrorCode.TOO_LARGE)
+        if len(head) < HEAD_BYTES:
+            head += chunk[:HEAD_BYTES]
         digest.update(chunk)
     file.seek(0)
+    sniff_format(head[:HEAD_BYTES])
     return size, digest.hexdigest()
 
 

@@ -153,18 +153,19 @@ def test_release_of_a_lost_lease_changes_nothing(queued):
 
 
 @pytest.mark.parametrize(
-    ("content", "code"),
+    ("content", "code", "attempts"),
     [
-        (b"hello, I am a letter", "not_an_image"),
-        (make_picture(1)[:2000], "truncated"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'></svg>", "unsupported_format"),
-        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1", "unsupported_heic"),
+        (b"hello, I am a letter", "not_an_image", 0),
+        (b"", "not_an_image", 0),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'></svg>", "unsupported_format", 0),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1", "unsupported_heic", 0),
+        (make_picture(1)[:2000], "truncated", 1),
     ],
 )
-def test_bad_file_fails_at_once_with_its_code_and_words_kept(maker, content, code):
+def test_bad_file_fails_at_once_with_its_code_and_words_kept(maker, content, code, attempts):
     work = upload_work(maker, content, title="Kept")
     upload = Upload.objects.get()
-    assert (upload.state, upload.error_code, upload.attempts) == (UploadState.FAILED, code, 1)
+    assert (upload.state, upload.error_code, upload.attempts) == (UploadState.FAILED, code, attempts)
     assert (work.state, work.state_reason, work.title) == (ArtworkState.DRAFT, code, "Kept")
     purge_deletions()
     assert not stored_keys("private")
