@@ -103,12 +103,18 @@ class LiveSite:
 
     def manage(self, *arguments: str) -> str:
         """Run a management command inside this site; its output."""
-        return self._run(manage_command(*arguments))
+        return self.run(manage_command(*arguments))
 
     def python(self, code: str) -> str:
         """Run Python inside this site's Django; what it printed."""
         setup = "import django\ndjango.setup()\n"
-        return self._run([sys.executable, "-c", setup + code])
+        return self.run([sys.executable, "-c", setup + code])
+
+    def run(self, command: list[str]) -> str:
+        """Run any command with this site's environment; its output. Raises AssertionError when it fails."""
+        done = subprocess.run(command, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
 
     def mails(self, to: str = "") -> list[EmailMessage]:
         """What the site has sent, oldest first, to one address or to all."""
@@ -141,11 +147,6 @@ class LiveSite:
 
     def _child(self, name: str, command: list[str]) -> Child:
         return Child(name, command, env=self.env, log=self.folder / f"{name}.log")
-
-    def _run(self, command: list[str]) -> str:
-        done = subprocess.run(command, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-        return done.stdout
 
     def _environment(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(SERVICE_VARIABLES)}

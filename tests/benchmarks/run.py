@@ -1,0 +1,44 @@
+"""`make bench`: measures imaging and web, prints the figures and writes bench.json.
+
+The web is measured on the embedded defaults and, where `.ci/services` has left its addresses in the environment, on
+PostgreSQL and Redis too. BENCH_SECONDS and BENCH_WORKS make it shorter.
+"""
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+OUTPUT = Path(__file__).resolve().parents[2] / "bench.json"
+
+
+def main(wanted: list[str]) -> None:
+    """`wanted`: "imaging" and "web", or nothing for both."""
+    os.environ.setdefault("DEBUG", "0")
+    os.environ.setdefault("SECRET_KEY", "bench-only-" + "k" * 50)
+    os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="lightstick-bench-"))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import django
+
+    django.setup()
+    from .bench_imaging import measure_imaging
+    from .bench_web import measure_web
+
+    rows = []
+    if not wanted or "imaging" in wanted:
+        rows += measure_imaging()
+    if not wanted or "web" in wanted:
+        for flavour in ("embedded", *(["services"] if os.environ.get("SERVICES_DIR") else [])):
+            rows += measure_web(flavour)
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+    for row in rows:
+        row["conditions"] = f"{row['conditions']}; {machine}"
+        print(f"{row['name']:<48} {row['value']:>12} {row['unit']:<8} {row['conditions']}")
+    OUTPUT.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n")
+    print(f"Written to {OUTPUT.name}.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
