@@ -24,6 +24,7 @@ from accounts.domain.registration import register_user
 from accounts.models import User
 from accounts.permissions import may_sign_in
 from accounts.redirects import is_local_path
+from accounts.second_factor import factor_types
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -95,12 +96,16 @@ class AccountAdapter(DefaultAccountAdapter):
             super().send_mail(template_prefix, email, context)
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:  # type: ignore[override]
+        """Whoever has a second factor shows it: in a session from before, the password must not be enough to
+        take the factor away or to add another."""
         descriptions = {
             "reauthenticate": _("Use your password"),
             "mfa_reauthenticate": _("Use a code"),
             "mfa_reauthenticate:webauthn": _("Use a passkey or security key"),
         }
         methods = super().get_reauthentication_methods(user)
+        if factor_types(user):
+            methods = [method for method in methods if method["id"] != "reauthenticate"]
         return [{**method, "description": descriptions[method["id"]]} for method in methods]
 
 

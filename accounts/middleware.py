@@ -7,14 +7,12 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import gettext as _
 
 from accounts.permissions import opens_staff_doors
 from accounts.redirects import is_local_path
@@ -73,12 +71,6 @@ class RequireSecondFactor:
         if types:
             return HttpResponseRedirect(f"{confirmation_url(types)}?{urlencode({'next': wanted})}")
         request.session[STAFF_DOOR_KEY] = wanted
-        messages.warning(
-            request,
-            _(
-                "Staff pages need a second factor. Set one up here, then you can go on to where you were going."
-            ),
-        )
         return HttpResponseRedirect(f"{resolve_url('mfa_index')}?{urlencode({'next': wanted})}")
 
 

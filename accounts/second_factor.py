@@ -2,6 +2,7 @@
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -12,7 +13,9 @@ ENROLLED_KEY = "second_factor_enrolled"
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
-def factor_types(user: User) -> set[str]:
+def factor_types(user: User | AnonymousUser) -> set[str]:
+    if not user.is_authenticated:
+        return set()
     return set(Authenticator.objects.filter(user=user, type__in=FACTORS).values_list("type", flat=True))
 
 

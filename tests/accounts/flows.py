@@ -53,6 +53,11 @@ def confirm_password(client: Client, password: str = PASSWORD):
     return client.post(reverse("account_reauthenticate"), {"password": password})
 
 
+def confirm_code(client: Client, user: User):
+    cache.clear()
+    return client.post(reverse("mfa_reauthenticate"), {"code": code_of(app_of(user))})
+
+
 def enrol_app(client: Client):
     """Set up an authenticator app through the pages; the password must have been confirmed."""
     page = client.get(reverse("mfa_activate_totp"))

@@ -13,6 +13,7 @@ PERSONAS = ["visitor", "fan", "suspended", "bare_staff", "staff"]
 LOGIN = "→ /accounts/login/"
 HOME = "→ /"
 CONFIRM = "→ /accounts/reauthenticate/"
+CODE = "→ /accounts/2fa/reauthenticate/"
 FACTOR = "→ /accounts/2fa/"
 # name or path: visitor, fan, suspended fan, staff without a second factor, staff signed in with one
 GET = {
@@ -27,20 +28,20 @@ GET = {
     "account_reset_password": [200, 200, 200, 200, 200],
     "account_reset_password_done": [200, 200, 200, 200, 200],
     "account_reset_password_from_key_done": [200, 200, 200, 200, 200],
-    "account_reauthenticate": [LOGIN, 200, 200, 200, 200],
+    "account_reauthenticate": [LOGIN, 200, 200, 200, CODE],
     "account_confirm_login_code": [LOGIN, HOME, HOME, HOME, HOME],
     "mfa_index": [LOGIN, 200, 200, 200, 200],
     "mfa_authenticate": [LOGIN, HOME, HOME, HOME, HOME],
     "mfa_reauthenticate": [LOGIN, CONFIRM, CONFIRM, CONFIRM, 200],
-    "mfa_activate_totp": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CONFIRM],
-    "mfa_deactivate_totp": [LOGIN, 404, 404, 404, CONFIRM],
-    "mfa_view_recovery_codes": [LOGIN, 404, 404, 404, CONFIRM],
-    "mfa_generate_recovery_codes": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CONFIRM],
-    "mfa_download_recovery_codes": [LOGIN, 404, 404, 404, CONFIRM],
+    "mfa_activate_totp": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CODE],
+    "mfa_deactivate_totp": [LOGIN, 404, 404, 404, CODE],
+    "mfa_view_recovery_codes": [LOGIN, 404, 404, 404, CODE],
+    "mfa_generate_recovery_codes": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CODE],
+    "mfa_download_recovery_codes": [LOGIN, 404, 404, 404, CODE],
     "mfa_list_webauthn": [LOGIN, 200, 200, 200, 200],
-    "mfa_add_webauthn": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CONFIRM],
+    "mfa_add_webauthn": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CODE],
     "mfa_login_webauthn": [LOGIN, HOME, HOME, HOME, HOME],
-    "mfa_reauthenticate_webauthn": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CONFIRM],
+    "mfa_reauthenticate_webauthn": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CODE],
     "accounts:settings": [LOGIN, 200, 200, 200, 200],
     "accounts:security": [LOGIN, 200, 200, 200, 200],
     "accounts:set_language": [405, 405, 405, 405, 405],

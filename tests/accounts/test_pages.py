@@ -13,7 +13,7 @@ from . import flows
 pytestmark = pytest.mark.django_db
 OPEN = ["account_login", "account_signup", "account_reset_password", "account_reset_password_done",
         "account_reset_password_from_key_done", "account_email_verification_sent", "account_inactive"]  # fmt: skip
-OWN = ["account_logout", "account_email", "account_change_password", "account_reauthenticate", "mfa_index",
+OWN = ["account_logout", "account_email", "account_change_password", "mfa_index",
        "mfa_reauthenticate", "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
        "mfa_list_webauthn", "mfa_add_webauthn", "accounts:settings", "accounts:security"]  # fmt: skip
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
@@ -25,7 +25,7 @@ def member() -> Client:
     flows.app_of(user)
     flows.log_in(client, user)
     flows.enter_code(client, user)
-    flows.confirm_password(client)
+    flows.confirm_code(client, user)
     return client
 
 
@@ -65,6 +65,12 @@ def test_page_of_the_authenticator_app_shows_the_key_as_picture_and_text():
     assert 'fill="white"' in response.context["totp_svg"]  # readable for cameras on a dark page
     assert "data:" in response["Content-Security-Policy"].split("img-src")[1].split(";")[0]
     assert f'<code translate="no">{response.context["form"].secret}</code>' in page
+
+
+def test_page_that_asks_for_the_password_again_is_ours():
+    client = Client()
+    flows.log_in(client, make_user("reader"))
+    look_at(client, "account_reauthenticate")
 
 
 def test_page_for_the_second_step_is_ours():

@@ -93,7 +93,7 @@ def test_address_can_change_with_a_second_factor_on(member):
     flows.app_of(member)
     flows.log_in(client, member)
     flows.enter_code(client, member)
-    flows.confirm_password(client)
+    flows.confirm_code(client, member)
     client.post(reverse("account_email"), {"email": "fresh@example.org", "action_add": ""})
     client.post(flows.link_in_last_mail())
     member.refresh_from_db()

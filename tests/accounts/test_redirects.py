@@ -3,6 +3,7 @@
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -63,8 +64,13 @@ def test_every_door_that_takes_next_stays_here(db, evil):
     assert_stays_here(client.get(reverse("account_login") + query))
     assert_stays_here(client.get(reverse("account_signup") + query))
     assert_stays_here(client.post(reverse("account_reauthenticate") + query, {"password": "x", "next": evil}))
+    cache.clear()
+    confirmed = {"code": flows.code_of(flows.app_of(user)), "next": evil}
+    assert_stays_here(client.post(reverse("mfa_reauthenticate") + query, confirmed))
+    plain, other = Client(), make_user()
+    flows.log_in(plain, other)
     confirmed = {"password": "correct horse lightstick", "next": evil}
-    assert_stays_here(client.post(reverse("account_reauthenticate") + query, confirmed))
+    assert_stays_here(plain.post(reverse("account_reauthenticate") + query, confirmed))
     new = {"oldpassword": "correct horse lightstick", "password1": "another warm evening",
            "password2": "another warm evening", "next": evil}  # fmt: skip
     assert_stays_here(client.post(reverse("account_change_password") + query, new))

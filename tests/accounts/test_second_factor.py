@@ -152,6 +152,7 @@ def test_removing_the_last_factor_shuts_the_door(staff, door):
     flows.confirm_password(client)
     flows.enrol_app(client)
     assert is_open(client, door)
+    flows.confirm_code(client, staff)
     client.post(reverse("mfa_deactivate_totp"))
     assert not Authenticator.objects.filter(user=staff, type="totp").exists()
     assert not is_open(client, door)
@@ -251,3 +252,21 @@ def test_guard_can_be_switched_off_for_development(staff, as_user, settings):
 
 def test_answers_of_the_guard_are_never_cached(staff, as_user):
     assert "no-store" in as_user(staff).get("/admin/")["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["mfa_add_webauthn", "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
+     "mfa_download_recovery_codes"],
+)  # fmt: skip
+def test_password_alone_does_not_touch_factors_in_a_session_from_before(staff, name):
+    """Else: add a key of one's own with the password, and go in with that."""
+    client = Client()
+    flows.log_in(client, staff)
+    flows.app_of(staff)
+    assert flows.confirm_password(client)["Location"].startswith(reverse("mfa_reauthenticate"))
+    for response in (client.get(reverse(name)), client.post(reverse(name), {})):
+        assert response.status_code in (302, 405)
+        assert response.status_code == 405 or response["Location"].startswith(reverse("mfa_reauthenticate"))
+    assert Authenticator.objects.filter(user=staff, type="totp").count() == 1
+    assert not is_open(client, "/admin/")
