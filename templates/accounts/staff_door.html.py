@@ -1,9 +1,0 @@
-BBBB BBBB
-BB BBBBBBBBBBBBBBBBBBBBBBBBBB BBB BBBBBBBBBBBBBB
-  XXXX XXXXXXXXXXXXX XXXXXXXXXXXXXXXXX
-    XXX gettext(u'Your second factor is set up.') XXXX
-    XXXXX XXXXXXXXXXXXX XXXXXXXXXXXXXXXX XXXXXXXX gettext(u'Go on to the staff pages') XXXXXXXX
-  XXXXXX
-BBBB BBBBBBBBBBBBBBBBBBBBBBBBBB
-  XX XXXXXXXXXXXXX XXXXXXXXXXXXXX gettext(u'Staff pages need a second factor. Set one up here, then you can go on to where you were going.') XXXX
-BBBBB
