@@ -82,7 +82,8 @@ function place(picture) {
   } catch {
     return; // a damaged hash: the plain ground stays
   }
-  image.addEventListener("load", () => arrive(picture, image), { once: true });
+  // Decoded, not only loaded: else the placeholder would leave before there is anything to see.
+  image.addEventListener("load", () => image.decode().catch(() => {}).then(() => arrive(picture, image)), { once: true });
 }
 
 function arrive(picture, image) {
