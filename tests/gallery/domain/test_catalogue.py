@@ -1,5 +1,6 @@
 import pytest
 
+from accounts.domain.profile import update_profile
 from gallery.domain.catalogue import add_alias, reindex_for
 from gallery.domain.errors import Refused
 from gallery.models import Idol
@@ -45,8 +46,9 @@ def test_new_name_reaches_every_work_in_batches(monkeypatch, django_capture_on_c
 def test_new_name_of_a_maker_reaches_the_works(django_capture_on_commit_callbacks):
     maker = factories.make_user(display_name="Old")
     work = factories.make_artwork(maker)
-    maker.display_name = "Lilac"
-    maker.save()
     with django_capture_on_commit_callbacks(execute=True):
-        reindex_for(maker)
+        update_profile(maker, display_name="Lilac")
     assert search_keys("lilac") == [work.listed_key]
+    with django_capture_on_commit_callbacks() as callbacks:
+        update_profile(maker, bio="Nothing that search knows")
+    assert callbacks == []
