@@ -70,7 +70,8 @@ def _command(data: Path, config: Path, port: int) -> list[str]:
     ports = [f"-{name}.port={processes.free_port(10_000)}" for name in ("master", "volume", "filer")]
     return [
         weed, "server", f"-dir={data}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", *ports, "-filer", "-s3",
-        f"-s3.port={port}", f"-s3.config={config}", "-s3.port.iceberg=0", "-s3.port.lance=0", "-master.volumeSizeLimitMB=64", "-volume.max=60",
+        f"-s3.port={port}", f"-s3.config={config}", "-s3.port.iceberg=0", "-s3.port.lance=0",
+        "-master.volumeSizeLimitMB=64", "-volume.max=60",
     ]  # fmt: skip
 
 

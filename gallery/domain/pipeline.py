@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 
 from gallery.checks import Hold, Refuse, Verdict, build_context, run_checks
-from gallery.imaging import PictureError, inspect_picture, make_renditions
+from gallery.imaging import PictureError, Probe, inspect_picture, make_renditions
 from gallery.models import Artwork, StorageAlias, Upload, UploadStage
 
 from .disclosure import FileClaim, read_claim
@@ -123,14 +123,8 @@ def _open_work(claim: Claim, folder: Path) -> _Work:
     return _Work(upload, upload.artwork, folder / "original", folder)
 
 
-def _check(work: _Work, claimed: FileClaim | None, probe: object) -> Verdict:
-    context = build_context(
-        work.artwork,
-        work.upload,
-        probe=probe,
-        claim=claimed,
-        path=work.path,  # type: ignore[arg-type]
-    )
+def _check(work: _Work, claimed: FileClaim | None, probe: Probe) -> Verdict:
+    context = build_context(work.artwork, work.upload, probe=probe, claim=claimed, path=work.path)
     verdict = run_checks(context)
     if isinstance(verdict, Refuse):
         raise CheckRefused(verdict.code, verdict.detail)

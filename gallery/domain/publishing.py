@@ -74,7 +74,7 @@ def publish_result(claim: Claim, result: Result) -> Artwork:
         upload = held_by(claim).first()
         if upload is None:
             raise LeaseLost
-        artwork = Artwork.all_objects.select_for_update().filter(pk=upload.artwork_id).first()
+        artwork = Artwork.all_objects.select_for_update().filter(pk=upload.artwork_id).first()  # type: ignore[misc]
         upload = held_by(claim).select_for_update().first()
         if upload is None or artwork is None or not is_in_sight(artwork):
             raise LeaseLost

@@ -124,7 +124,7 @@ def cancel_upload(user: User, upload: Upload) -> Upload:
     if upload.uploader_id != user.pk:
         raise too_late
     with transaction.atomic():
-        artwork = Artwork.all_objects.select_for_update().filter(pk=upload.artwork_id).first()
+        artwork = Artwork.all_objects.select_for_update().filter(pk=upload.artwork_id).first()  # type: ignore[misc]
         upload = Upload.objects.select_for_update().get(pk=upload.pk)
         if upload.state == UploadState.CANCELLED:
             return upload

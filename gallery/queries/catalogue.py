@@ -1,6 +1,6 @@
 """Idols, groups and tags: index pages, one entry, and matching by any of their names."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
@@ -48,6 +48,7 @@ def tag_of_alias(text: str) -> Tag | None:
 
 def match_entries(kind: str, query: str, limit: int = 10) -> list[Idol] | list[IdolGroup] | list[Tag]:
     """Entries with the query inside any of their names, in either script; beginnings first, then short names."""
+    model: Any  # one of three models with the same name fields
     model, alias_field = KINDS[kind]
     wanted = fold(query[:MAX_QUERY_LENGTH])
     if not wanted:

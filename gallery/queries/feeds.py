@@ -29,7 +29,7 @@ CARDS_OF_MAKER = 6  # "more by this maker"
 
 def card_queryset() -> ArtworkQuerySet:
     """Visible works with everything that a card shows: three queries, however many works."""
-    return Artwork.objects.prefetch_related("maker", "renditions").defer("description")
+    return Artwork.objects.get_queryset().prefetch_related("maker", "renditions").defer("description")
 
 
 def newest_page(making: str = "", after: int | None = None) -> Page[Artwork]:

@@ -1,6 +1,6 @@
 """Keyset pages: a cursor is the key of the last row seen, so that page one hundred costs what page one costs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -27,7 +27,8 @@ def read_cursor(text: str) -> int | None:
     return int(text)
 
 
-def cut_page(rows: Sequence[Row], size: int, cursor_of: Callable[[Row], object]) -> Page[Row]:
+def cut_page(rows: Iterable[Row], size: int, cursor_of: Callable[[Row], object]) -> Page[Row]:
     """Make a page of up to `size` rows from `size + 1` fetched ones: the extra row only says that there is more."""
-    items = list(rows[:size])
-    return Page(items, str(cursor_of(items[-1])) if len(rows) > size else "")
+    fetched = list(rows)
+    items = fetched[:size]
+    return Page(items, str(cursor_of(items[-1])) if len(fetched) > size else "")

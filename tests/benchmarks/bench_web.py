@@ -13,7 +13,7 @@ SMALL, LARGE = 2_000, 200_000
 TARGET_RATIO = 1.3
 SECONDS = float(os.environ.get("BENCH_SECONDS", "4"))
 LARGE = int(os.environ.get("BENCH_WORKS", LARGE))
-ROUNDS = 60  # single requests behind each median
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "60"))  # single requests behind each median
 Row = dict[str, object]
 
 
