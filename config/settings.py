@@ -123,6 +123,7 @@ else:
         "data_folder_in": str(BROKER_DIR),
         "data_folder_out": str(BROKER_DIR),
         "control_folder": str(BROKER_DIR / "control"),
+        "polling_interval": 0.1,  # s; with one task at a time it is the pause between any two
     }
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -134,9 +135,20 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.1}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
+SWEEP_SECONDS = env.integer("SWEEP_SECONDS", 10)
+PURGE_SECONDS = env.integer("PURGE_SECONDS", 10)
+# A call that nobody heard in time is dropped: the next one says the same.
 CELERY_BEAT_SCHEDULE = {
-    "sweep-uploads": {"task": "gallery.tasks.sweep_uploads", "schedule": env.integer("SWEEP_SECONDS", 10)},
-    "purge-storage": {"task": "gallery.tasks.purge_storage", "schedule": env.integer("PURGE_SECONDS", 10)},
+    "sweep-uploads": {
+        "task": "gallery.tasks.sweep_uploads",
+        "schedule": SWEEP_SECONDS,
+        "options": {"expires": SWEEP_SECONDS},
+    },
+    "purge-storage": {
+        "task": "gallery.tasks.purge_storage",
+        "schedule": PURGE_SECONDS,
+        "options": {"expires": PURGE_SECONDS},
+    },
 }
 
 # --- Pictures ------------------------------------------------------------------------------------
@@ -201,12 +213,16 @@ UPLOAD_MAX_ATTEMPTS = env.integer("UPLOAD_MAX_ATTEMPTS", 8)  # then store troubl
 UPLOAD_MAX_CRASHES = 2  # a file that kills its worker this often is refused
 UPLOAD_BACKOFF_SECONDS = env.integer("UPLOAD_BACKOFF_SECONDS", 5)
 UPLOAD_BACKOFF_CAP_SECONDS = 600
-UPLOAD_RECEIVING_SECONDS = env.integer("UPLOAD_RECEIVING_SECONDS", 300)  # then a half-received file has failed
+UPLOAD_RECEIVING_SECONDS = env.integer(
+    "UPLOAD_RECEIVING_SECONDS", 300
+)  # then a half-received file has failed
 UPLOAD_ORPHAN_SECONDS = env.integer("UPLOAD_ORPHAN_SECONDS", 3600)  # written, but never published: deleted
 UPLOAD_RING_SECONDS = env.integer("UPLOAD_RING_SECONDS", 30)  # the sweeper rings again for the same upload
 UPLOAD_MAX_UNFINISHED = 40  # per person
 UPLOADS_PER_HOUR = 240  # requests to the upload doors per person; a file with its words takes two
-UPLOAD_STAGE_HOOK = env.text("UPLOAD_STAGE_HOOK")  # dotted path, called as hook(upload_id, stage); fault tests only
+UPLOAD_STAGE_HOOK = env.text(
+    "UPLOAD_STAGE_HOOK"
+)  # dotted path, called as hook(upload_id, stage); fault tests only
 # Dotted paths, run in this order on every upload; one that raises holds the upload (fail closed).
 UPLOAD_CHECKS = [
     "gallery.checks.disclosure.check_disclosure",
