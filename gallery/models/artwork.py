@@ -75,8 +75,12 @@ class VisibleManager(models.Manager["Artwork"]):
 
 
 class Artwork(models.Model):
-    public_id = models.CharField(max_length=12, unique=True, default=new_public_id, editable=False)
-    maker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="artworks")
+    public_id = models.CharField(
+        _("address"), max_length=12, unique=True, default=new_public_id, editable=False
+    )
+    maker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="artworks", verbose_name=_("maker")
+    )
     title = models.CharField(_("title"), max_length=120, blank=True)
     description = models.CharField(_("description"), max_length=2000, blank=True)
     alt_text = models.CharField(_("alt text"), max_length=1000, blank=True)
@@ -88,36 +92,40 @@ class Artwork(models.Model):
     idols = models.ManyToManyField(
         Idol, through="ArtworkIdol", related_name="artworks", verbose_name=_("idols")
     )
-    groups = models.ManyToManyField(IdolGroup, through="ArtworkGroup", related_name="artworks")
+    groups = models.ManyToManyField(
+        IdolGroup, through="ArtworkGroup", related_name="artworks", verbose_name=_("groups")
+    )
     tags = models.ManyToManyField(Tag, through="ArtworkTag", related_name="artworks", verbose_name=_("tags"))
 
     state = models.CharField(_("state"), max_length=12, choices=ArtworkState, default=ArtworkState.DRAFT)
     # Why it is in this state: a code that gallery.reasons turns into words in the reader's language.
-    state_reason = models.CharField(max_length=40, blank=True)
-    state_changed_at = models.DateTimeField(default=timezone.now)
-    created_at = models.DateTimeField(default=timezone.now)
-    published_at = models.DateTimeField(null=True, blank=True)  # first publication; kept afterwards
-    edited_at = models.DateTimeField(null=True, blank=True)
+    state_reason = models.CharField(_("reason"), max_length=40, blank=True)
+    state_changed_at = models.DateTimeField(_("state since"), default=timezone.now)
+    created_at = models.DateTimeField(_("created at"), default=timezone.now)
+    # The first publication; kept afterwards.
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    edited_at = models.DateTimeField(_("edited at"), null=True, blank=True)
 
     # The picture as shown (orientation applied); 0 and "" until rendered.
-    width = models.PositiveIntegerField(default=0)
-    height = models.PositiveIntegerField(default=0)
-    is_animated = models.BooleanField(default=False)  # the original moves; only its first frame is shown
-    thumbhash = models.CharField(max_length=60, blank=True)  # base64
-    preview_data = models.TextField(blank=True)  # blurred, 32 px, as a data: URI
+    width = models.PositiveIntegerField(_("width"), default=0)
+    height = models.PositiveIntegerField(_("height"), default=0)
+    # Only the first frame of such an original is shown.
+    is_animated = models.BooleanField(_("the original moves"), default=False)
+    thumbhash = models.CharField(_("thumbhash"), max_length=60, blank=True)  # base64
+    preview_data = models.TextField(_("blurred preview"), blank=True)  # blurred, 32 px, as a data: URI
     media_secret = models.CharField(max_length=32, default=new_media_secret, editable=False)
 
     # Denormalised from the disclosure, so that a feed filters without a join.
-    making = models.CharField(max_length=16, choices=Making, blank=True)
-    ai_label = models.CharField(max_length=16, choices=AiLabel, default=AiLabel.NONE)
+    making = models.CharField(_("how it was made"), max_length=16, choices=Making, blank=True)
+    ai_label = models.CharField(_("AI label"), max_length=16, choices=AiLabel, default=AiLabel.NONE)
 
     # Place in the time-ordered feeds: microseconds of publication x 1000 + id mod 1000; null = in no feed.
     # One number that is never equal for two works makes "after this one" a single comparison.
     listed_key = models.BigIntegerField(null=True, blank=True, editable=False)
     # Place in "popular": log10(likes) against age, see gallery.domain.listing; null = in no feed.
     hot_key = models.BigIntegerField(null=True, blank=True, editable=False)
-    like_count = models.PositiveIntegerField(default=0, editable=False)
-    comment_count = models.PositiveIntegerField(default=0, editable=False)
+    like_count = models.PositiveIntegerField(_("number of likes"), default=0, editable=False)
+    comment_count = models.PositiveIntegerField(_("number of comments"), default=0, editable=False)
 
     objects = VisibleManager()
     all_objects = ArtworkQuerySet.as_manager()

@@ -111,7 +111,7 @@ class Tag(models.Model):
     name_ko = models.CharField(_("name in Korean"), max_length=60, blank=True)
     is_blocked = models.BooleanField(_("blocked"), default=False, help_text=_("Cannot be put on pictures."))
     # Published works that carry it; kept by gallery.domain.listing, read by the tag pages and autocomplete.
-    work_count = models.PositiveIntegerField(default=0, editable=False)
+    work_count = models.PositiveIntegerField(_("number of works"), default=0, editable=False)
 
     class Meta:
         verbose_name = _("tag")
@@ -141,9 +141,15 @@ class Alias(models.Model):
 
     text = models.CharField(_("alias"), max_length=100)
     folded = models.CharField(max_length=100, editable=False, db_index=True)
-    idol = models.ForeignKey(Idol, models.CASCADE, null=True, blank=True, related_name="aliases")
-    group = models.ForeignKey(IdolGroup, models.CASCADE, null=True, blank=True, related_name="aliases")
-    tag = models.ForeignKey(Tag, models.CASCADE, null=True, blank=True, related_name="aliases")
+    idol = models.ForeignKey(
+        Idol, models.CASCADE, null=True, blank=True, related_name="aliases", verbose_name=_("idol")
+    )
+    group = models.ForeignKey(
+        IdolGroup, models.CASCADE, null=True, blank=True, related_name="aliases", verbose_name=_("group")
+    )
+    tag = models.ForeignKey(
+        Tag, models.CASCADE, null=True, blank=True, related_name="aliases", verbose_name=_("tag")
+    )
 
     class Meta:
         verbose_name = _("alias")

@@ -43,7 +43,9 @@ class DeclaredBy(models.TextChoices):
 class Disclosure(models.Model):
     """One voice on one artwork. All are kept; gallery.domain.disclosure says which one is shown."""
 
-    artwork = models.ForeignKey("gallery.Artwork", models.CASCADE, related_name="disclosures")
+    artwork = models.ForeignKey(
+        "gallery.Artwork", models.CASCADE, related_name="disclosures", verbose_name=_("artwork")
+    )
     declared_by = models.CharField(_("declared by"), max_length=10, choices=DeclaredBy)
     making = models.CharField(_("how it was made"), max_length=16, choices=Making)
     tools = models.CharField(_("tools"), max_length=200, blank=True)

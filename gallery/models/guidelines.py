@@ -30,7 +30,13 @@ class GuidelinesVersion(Bilingual, models.Model):
     text_hash_ko = models.CharField(max_length=64, blank=True, editable=False)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True, editable=False)
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("published by"),
     )
 
     class Meta:
@@ -77,7 +83,9 @@ class RuleCategory(models.TextChoices):
 
 
 class Rule(Bilingual, models.Model):
-    version = models.ForeignKey(GuidelinesVersion, models.CASCADE, related_name="rules")
+    version = models.ForeignKey(
+        GuidelinesVersion, models.CASCADE, related_name="rules", verbose_name=_("guidelines version")
+    )
     code = models.CharField(
         _("code"), max_length=12, help_text=_("Stays the same over versions, for example PRI-1.")
     )
@@ -104,7 +112,7 @@ class ExampleKind(models.TextChoices):
 
 
 class RuleExample(Bilingual, models.Model):
-    rule = models.ForeignKey(Rule, models.CASCADE, related_name="examples")
+    rule = models.ForeignKey(Rule, models.CASCADE, related_name="examples", verbose_name=_("rule"))
     kind = models.CharField(_("kind"), max_length=4, choices=ExampleKind)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     text_en = models.CharField(_("text (English)"), max_length=400)
@@ -122,7 +130,9 @@ class RuleExample(Bilingual, models.Model):
 class ScenarioQuestion(Bilingual, models.Model):
     """One of the short situations that a newcomer thinks through before the first acceptance."""
 
-    version = models.ForeignKey(GuidelinesVersion, models.CASCADE, related_name="questions")
+    version = models.ForeignKey(
+        GuidelinesVersion, models.CASCADE, related_name="questions", verbose_name=_("guidelines version")
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     situation_en = models.TextField(_("situation (English)"))
     situation_ko = models.TextField(_("situation (Korean)"))
@@ -137,7 +147,9 @@ class ScenarioQuestion(Bilingual, models.Model):
 
 
 class ScenarioChoice(Bilingual, models.Model):
-    question = models.ForeignKey(ScenarioQuestion, models.CASCADE, related_name="choices")
+    question = models.ForeignKey(
+        ScenarioQuestion, models.CASCADE, related_name="choices", verbose_name=_("question")
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     is_right = models.BooleanField(_("right answer"), default=False)
     text_en = models.CharField(_("text (English)"), max_length=400)
@@ -162,8 +174,12 @@ class ScenarioChoice(Bilingual, models.Model):
 class Acceptance(models.Model):
     """One person's yes to one version, in the language in which they read it. Never changed, never deleted."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="acceptances")
-    version = models.ForeignKey(GuidelinesVersion, models.PROTECT, related_name="acceptances")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="acceptances", verbose_name=_("user")
+    )
+    version = models.ForeignKey(
+        GuidelinesVersion, models.PROTECT, related_name="acceptances", verbose_name=_("guidelines version")
+    )
     language = models.CharField(_("language"), max_length=8)
     text_hash = models.CharField(_("hash of the text shown"), max_length=64)
     accepted_at = models.DateTimeField(_("accepted at"))

@@ -9,9 +9,11 @@ from .artwork import Artwork
 
 
 class Like(models.Model):
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="likes")
-    artwork = models.ForeignKey(Artwork, models.CASCADE, related_name="likes")
-    created_at = models.DateTimeField(default=timezone.now)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="likes", verbose_name=_("member")
+    )
+    artwork = models.ForeignKey(Artwork, models.CASCADE, related_name="likes", verbose_name=_("artwork"))
+    created_at = models.DateTimeField(_("created"), default=timezone.now)
 
     class Meta:
         verbose_name = _("like")
@@ -34,12 +36,14 @@ class CommentState(models.TextChoices):
 
 
 class Comment(models.Model):
-    artwork = models.ForeignKey(Artwork, models.CASCADE, related_name="comments")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="comments")
+    artwork = models.ForeignKey(Artwork, models.CASCADE, related_name="comments", verbose_name=_("artwork"))
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="comments", verbose_name=_("author")
+    )
     body = models.CharField(_("comment"), max_length=1000)
-    state = models.CharField(max_length=8, choices=CommentState, default=CommentState.VISIBLE)
-    created_at = models.DateTimeField(default=timezone.now)
-    edited_at = models.DateTimeField(null=True, blank=True)
+    state = models.CharField(_("state"), max_length=8, choices=CommentState, default=CommentState.VISIBLE)
+    created_at = models.DateTimeField(_("created"), default=timezone.now)
+    edited_at = models.DateTimeField(_("edited"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("comment")

@@ -45,37 +45,46 @@ class UploadStage(models.TextChoices):
 
 
 class Upload(models.Model):
-    uploader = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="uploads")
-    client_token = models.UUIDField()  # made by the page: the same click twice is one upload
-    acceptance = models.ForeignKey(Acceptance, models.PROTECT, related_name="uploads")  # the door key
-    artwork = models.OneToOneField(Artwork, models.SET_NULL, null=True, related_name="upload")
-    state = models.CharField(max_length=12, choices=UploadState, default=UploadState.RECEIVING)
-    stage = models.CharField(max_length=12, choices=UploadStage, default=UploadStage.WAITING)
-    received_at = models.DateTimeField(default=timezone.now)
-    finished_at = models.DateTimeField(null=True)
+    uploader = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="uploads", verbose_name=_("uploader")
+    )
+    client_token = models.UUIDField(_("token"))  # made by the page: the same click twice is one upload
+    # The door key.
+    acceptance = models.ForeignKey(
+        Acceptance, models.PROTECT, related_name="uploads", verbose_name=_("acceptance")
+    )
+    artwork = models.OneToOneField(
+        Artwork, models.SET_NULL, null=True, related_name="upload", verbose_name=_("artwork")
+    )
+    state = models.CharField(_("state"), max_length=12, choices=UploadState, default=UploadState.RECEIVING)
+    stage = models.CharField(_("stage"), max_length=12, choices=UploadStage, default=UploadStage.WAITING)
+    received_at = models.DateTimeField(_("received at"), default=timezone.now)
+    finished_at = models.DateTimeField(_("finished at"), null=True)
 
     # The file as it came: private storage only.
     original_key = models.CharField(max_length=200, blank=True)
-    original_name = models.CharField(max_length=200, blank=True)
-    byte_size = models.PositiveBigIntegerField(default=0)
-    sha256 = models.CharField(max_length=64, blank=True)
-    format = models.CharField(max_length=8, blank=True)
+    original_name = models.CharField(_("file name"), max_length=200, blank=True)
+    byte_size = models.PositiveBigIntegerField(_("size in bytes"), default=0)
+    sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
+    format = models.CharField(_("format"), max_length=8, blank=True)
 
     # The lease: who acts must hold lease_token, and lease_until must not have passed.
     lease_token = models.UUIDField(null=True)
-    lease_until = models.DateTimeField(null=True)
-    next_attempt_at = models.DateTimeField(default=timezone.now)
-    attempts = models.PositiveSmallIntegerField(default=0)
+    lease_until = models.DateTimeField(_("held by a worker until"), null=True)
+    next_attempt_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     crashes = models.PositiveSmallIntegerField(
-        default=0
+        _("crashes"), default=0
     )  # leases that ran out while the file was being decoded
-    error_code = models.CharField(max_length=40, blank=True)
+    error_code = models.CharField(_("error code"), max_length=40, blank=True)
     error_detail = models.CharField(
-        max_length=300, blank=True
+        _("error detail"), max_length=300, blank=True
     )  # for staff and logs, never shown to the public
     # Set when a person has looked at a held picture and let it through.
-    cleared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    cleared_at = models.DateTimeField(null=True)
+    cleared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("cleared by")
+    )
+    cleared_at = models.DateTimeField(_("cleared at"), null=True)
 
     class Meta:
         verbose_name = _("upload")
@@ -118,13 +127,13 @@ class StorageAlias(models.TextChoices):
 class Rendition(models.Model):
     """A derived file. Of a held work it lies in private storage, of a visible one in public storage."""
 
-    artwork = models.ForeignKey(Artwork, models.CASCADE, related_name="renditions")
-    storage = models.CharField(max_length=8, choices=StorageAlias)
-    key = models.CharField(max_length=120, unique=True)
-    format = models.CharField(max_length=8)  # avif or webp
-    width = models.PositiveIntegerField()
-    height = models.PositiveIntegerField()
-    byte_size = models.PositiveIntegerField()
+    artwork = models.ForeignKey(Artwork, models.CASCADE, related_name="renditions", verbose_name=_("artwork"))
+    storage = models.CharField(_("storage"), max_length=8, choices=StorageAlias)
+    key = models.CharField(_("path"), max_length=120, unique=True)
+    format = models.CharField(_("format"), max_length=8)  # avif or webp
+    width = models.PositiveIntegerField(_("width"))
+    height = models.PositiveIntegerField(_("height"))
+    byte_size = models.PositiveIntegerField(_("size in bytes"))
 
     class Meta:
         verbose_name = _("rendition")
@@ -141,12 +150,12 @@ class Rendition(models.Model):
 class StorageDeletion(models.Model):
     """Outbox: one stored file that must go, retried until it is gone. Written in the transaction that decides it."""
 
-    storage = models.CharField(max_length=8, choices=StorageAlias)
-    key = models.CharField(max_length=200)
-    requested_at = models.DateTimeField(default=timezone.now)
-    next_attempt_at = models.DateTimeField(default=timezone.now)
-    attempts = models.PositiveIntegerField(default=0)
-    last_error = models.CharField(max_length=300, blank=True)
+    storage = models.CharField(_("storage"), max_length=8, choices=StorageAlias)
+    key = models.CharField(_("path"), max_length=200)
+    requested_at = models.DateTimeField(_("requested at"), default=timezone.now)
+    next_attempt_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    last_error = models.CharField(_("last error"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("file to delete")
