@@ -11,18 +11,11 @@ from django.utils.translation import gettext_lazy as _
 ADULT_AGE = 19  # Korean law; somebody whose birth date is not known counts as a minor
 
 
-class TwoScripts(models.Model):
-    """A Korean and a Latin name; either may stand alone."""
+class NamedTwice:
+    """A name in Korean and one in Latin letters; either may stand alone."""
 
-    slug = models.SlugField(_("address"), max_length=80, unique=True)
-    name_latin = models.CharField(_("name in Latin letters"), max_length=100)
-    name_ko = models.CharField(_("name in Korean"), max_length=100, blank=True)
-
-    class Meta:
-        abstract = True
-
-    def __str__(self) -> str:
-        return self.name
+    name_latin: str
+    name_ko: str
 
     @property
     def name(self) -> str:
@@ -35,6 +28,18 @@ class TwoScripts(models.Model):
         """The name in the other script, "" when there is none or it is the same."""
         other = self.name_latin if self.name == self.name_ko else self.name_ko
         return other if other != self.name else ""
+
+
+class TwoScripts(NamedTwice, models.Model):
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    name_latin = models.CharField(_("name in Latin letters"), max_length=100)
+    name_ko = models.CharField(_("name in Korean"), max_length=100, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Agency(TwoScripts):
@@ -105,7 +110,7 @@ class Idol(TwoScripts):
         return day.year - self.birth_date.year - (not had_birthday) < ADULT_AGE
 
 
-class Tag(models.Model):
+class Tag(NamedTwice, models.Model):
     slug = models.SlugField(_("address"), max_length=60, unique=True, allow_unicode=True)
     name_latin = models.CharField(_("name"), max_length=60)
     name_ko = models.CharField(_("name in Korean"), max_length=60, blank=True)
@@ -122,18 +127,8 @@ class Tag(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def other_name(self) -> str:
-        other = self.name_latin if self.name == self.name_ko else self.name_ko
-        return other if other != self.name else ""
-
     def get_absolute_url(self) -> str:
         return reverse("gallery:tag", args=[self.slug])
-
-    @property
-    def name(self) -> str:
-        korean = (get_language() or "en").startswith("ko")
-        return self.name_ko if korean and self.name_ko else self.name_latin
 
 
 class Alias(models.Model):
