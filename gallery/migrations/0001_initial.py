@@ -413,7 +413,7 @@ class Migration(migrations.Migration):
                 ('source_url', models.URLField(blank=True, max_length=500, verbose_name='source link')),
                 ('depicts_real_person', models.BooleanField(default=True, verbose_name='a real person is shown')),
                 ('consent_basis', models.CharField(blank=True, choices=[('not_applicable', 'No real person is shown'), ('public_performance', 'Taken at a public stage or event'), ('official_material', 'Published by the artist or agency themselves'), ('permission', 'The person has agreed'), ('uncertain', 'I am not sure')], max_length=20, verbose_name='consent basis')),
-                ('digital_source_type', models.CharField(blank=True, max_length=50)),
+                ('digital_source_type', models.CharField(blank=True, max_length=50, verbose_name='digital source type')),
                 ('ai_label', models.CharField(choices=[('none', 'No AI label'), ('ai_modified', 'AI-modified'), ('ai_generated', 'AI-generated')], default='none', max_length=16, verbose_name='AI label')),
                 ('declared_at', models.DateTimeField(verbose_name='declared at')),
                 ('artwork', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disclosures', to='gallery.artwork', verbose_name='artwork')),

@@ -54,7 +54,7 @@ class Disclosure(models.Model):
     depicts_real_person = models.BooleanField(_("a real person is shown"), default=True)
     consent_basis = models.CharField(_("consent basis"), max_length=20, choices=ConsentBasis, blank=True)
     digital_source_type = models.CharField(
-        max_length=50, blank=True
+        _("digital source type"), max_length=50, blank=True
     )  # IPTC NewsCodes term, without its address
     ai_label = models.CharField(_("AI label"), max_length=16, choices=AiLabel, default=AiLabel.NONE)
     declared_at = models.DateTimeField(_("declared at"))
