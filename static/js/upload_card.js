@@ -110,6 +110,9 @@ export class UploadCard {
   follow(facts) {
     this.facts = facts;
     this.show("processing", facts.state_label);
+    const heading = part(this.form, "name"); // the button that had the focus is gone
+    heading.tabIndex = -1;
+    heading.focus();
     this.showFacts(facts);
     if (!facts.is_settled) {
       watchState(facts.status_url, (news) => this.showFacts(news), () => this.form.isConnected);
