@@ -145,7 +145,7 @@ def accept_guidelines(
         raise Refused("text_changed", _("The page is out of date. Please read it again."))
     is_first = not Acceptance.objects.filter(user=user).exists()
     if is_first and not check_answers(version, answers).is_passed:
-        raise Refused("check_not_passed", _("Have another look at the questions marked below."))
+        raise Refused("check_not_passed", _("Have another look at the marked questions."))
     try:
         with transaction.atomic():
             return Acceptance.objects.create(
