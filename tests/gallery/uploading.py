@@ -15,7 +15,9 @@ from gallery.domain.uploads import receive_file, submit_artwork
 from gallery.models import Artwork, Upload
 
 
-def make_picture(seed: int = 0, size: tuple[int, int] = (400, 300), kind: str = "JPEG", **options: Any) -> bytes:
+def make_picture(
+    seed: int = 0, size: tuple[int, int] = (400, 300), kind: str = "JPEG", **options: Any
+) -> bytes:
     """Coloured stripes: every seed is another file."""
     image = Image.new("RGB", size, ((seed * 37) % 256, (seed * 91) % 256, 120))
     draw = ImageDraw.Draw(image)
@@ -44,7 +46,9 @@ def make_details(**fields: Any) -> Details:
     )
 
 
-def send(user: User, content: bytes | None = None, *, details: Details | None = None, **options: Any) -> Upload:
+def send(
+    user: User, content: bytes | None = None, *, details: Details | None = None, **options: Any
+) -> Upload:
     """Receive one file with a new token."""
     return receive_file(user, uuid.uuid4(), make_file(content, **options), details)
 

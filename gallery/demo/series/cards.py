@@ -49,8 +49,7 @@ WORKS: tuple[DemoWork, ...] = (
     work(
         "card-kite-trio",
         "KITE CLUB set",
-        "Three sky-blue foil cards fanned out; the front one carries a faceted kite and the name "
-        "BYEOLHA.",
+        "Three sky-blue foil cards fanned out; the front one carries a faceted kite and the name BYEOLHA.",
         "photocard sky portrait 6 5",
         "BYEOLHA|명별하|GLASS KITE|SET A",
         "rowanprints en photo; glass-kite; myeong-byeolha; photocard holographic prism",

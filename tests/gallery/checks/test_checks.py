@@ -48,7 +48,8 @@ def test_face_swap_with_a_possible_minor_is_refused_whatever_is_said_about_real_
 
 
 @pytest.mark.parametrize(
-    ("making", "real", "held"), [("ai_modified", True, True), ("ai_generated", False, False), ("collage", True, False)]
+    ("making", "real", "held"),
+    [("ai_modified", True, True), ("ai_generated", False, False), ("collage", True, False)],
 )
 def test_ai_edit_of_a_possible_minor_is_held(fan, making, real, held):
     idol = factories.make_idol(birth_date=None)

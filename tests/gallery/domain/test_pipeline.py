@@ -217,7 +217,9 @@ def test_back_off_doubles(queued, monkeypatch, settings):
         make_due()
         process_upload(queued.pk)
         queued.refresh_from_db()
-        waits.append((queued.next_attempt_at - timezone.now()).total_seconds() / settings.UPLOAD_BACKOFF_SECONDS)
+        waits.append(
+            (queued.next_attempt_at - timezone.now()).total_seconds() / settings.UPLOAD_BACKOFF_SECONDS
+        )
     assert all(0.7 * 2**n < wait < 1.3 * 2**n for n, wait in enumerate(waits))
 
 

@@ -38,7 +38,10 @@ class BrokenStorage:
 @pytest.fixture
 def broken_store(settings):
     def break_it(alias="private"):
-        settings.STORAGES = {**settings.STORAGES, alias: {"BACKEND": "tests.gallery.domain.test_uploads.BrokenStorage"}}
+        settings.STORAGES = {
+            **settings.STORAGES,
+            alias: {"BACKEND": "tests.gallery.domain.test_uploads.BrokenStorage"},
+        }
 
     return break_it
 

@@ -1,7 +1,6 @@
 """Every page of the browse room opens, for one row and for thirty under the same number of queries."""
 
 import pytest
-from django.urls import reverse
 
 from tests import factories
 
