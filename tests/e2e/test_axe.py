@@ -1,0 +1,182 @@
+"""axe on every page that a person can reach, light and dark, and in Korean on the most used ones."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.live import LiveSite
+
+from .cast import Cast
+
+pytestmark = pytest.mark.usefixtures("embedded_only")
+
+# {…} are filled in by `places`.
+VISITOR = (
+    "/", "/?sort=popular", "/?making=drawn", "/?making=face_swap&sort=newest", "/a/{work}/", "/a/{warned}/",
+    "/idols/", "/idols/{idol}/", "/groups/", "/groups/{group}/", "/tags/", "/tags/{tag}/",
+    "/@{maker}/", "/search/", "/search/?q=lightstick", "/search/?q=nothing-like-this", "/guidelines/",
+    "/guidelines/1/", "/guidelines/history/", "/guidelines/1/changes/", "/nowhere/",
+    "/a/{withdrawn}/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/",
+    "/accounts/confirm-email/", "/accounts/confirm-email/no-such-key/", "/accounts/password/reset/done/",
+)  # fmt: skip
+FAN = (
+    "/", "/a/{work}/", "/upload/", "/works/", "/@minseo/", "/works/{withdrawn}/preview/", "/settings/",
+    "/settings/security/", "/settings/avatar/", "/accounts/email/", "/accounts/password/change/",
+    "/accounts/2fa/", "/accounts/logout/", "/guidelines/accept/", "/a/{own}/edit/", "/a/{own}/withdraw/",
+    "/upload/?draft={draft}", "/works/{draft}/delete/", "/upload/{token}/", "/admin/",
+)  # fmt: skip
+NEWCOMER = ("/guidelines/accept/", "/upload/", "/works/")
+STAFF = (
+    "/admin/", "/admin/gallery/guidelinesversion/", "/admin/gallery/guidelinesversion/add/",
+    "/admin/gallery/guidelinesversion/{draft_version}/change/",
+    "/admin/gallery/guidelinesversion/{published_version}/change/",
+    "/admin/gallery/idol/", "/admin/gallery/idol/add/", "/admin/gallery/idol/{idol_pk}/change/",
+    "/admin/gallery/idolgroup/", "/admin/gallery/tag/", "/admin/gallery/tag/{tag_pk}/change/",
+    "/admin/gallery/artwork/", "/admin/gallery/artwork/{held_pk}/change/",
+    "/admin/gallery/upload/", "/admin/gallery/acceptance/", "/accounts/2fa/", "/accounts/2fa/recovery-codes/",
+)  # fmt: skip
+KOREAN = ("/", "/a/{work}/", "/idols/{idol}/", "/search/?q=lightstick", "/guidelines/", "/accounts/signup/")
+
+_SETTLED = """
+() => {
+  const pictures = [...document.images].filter((image) => image.loading !== "lazy" && !image.complete);
+  const moves = document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity);
+  const settled = [...pictures.map((image) => image.decode()), ...moves.map((each) => each.finished)];
+  return Promise.race([Promise.allSettled(settled), new Promise((resolve) => setTimeout(resolve, 3000))]);
+}
+"""
+_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+_PLACES = """
+import json, uuid
+from django.core.files.base import ContentFile
+from accounts.models import User
+from gallery.domain.artworks import withdraw_artwork
+from gallery.domain.details import Details
+from gallery.domain.guidelines import start_draft
+from gallery.domain.pipeline import process_upload
+from gallery.domain.uploads import receive_file, submit_artwork
+from gallery.models import Artwork, GuidelinesVersion, Idol, IdolGroup, Tag
+from tests.gallery.imaging import corpus
+
+minseo, keeper = User.objects.get(handle="minseo"), User.objects.get(handle="keeper")
+count = iter(range(1, 100))
+
+def upload(title, making="drawn"):
+    picture = corpus.quadrants(500 + next(count), 700)
+    data = ContentFile(corpus.encoded(picture, "JPEG"), name=title + ".jpg")
+    received = receive_file(minseo, uuid.uuid4(), data)
+    details = Details(title=title, alt_text="Four coloured fields, " + title, making=making,
+                      depicts_real_person=False, tags=("lightstick",))
+    if making:
+        process_upload(submit_artwork(minseo, received.artwork, details).pk)
+    return Artwork.all_objects.get(pk=received.artwork.pk), received
+
+own, own_upload = upload("In the gallery")
+held, _ = upload("Waiting for a look", "ai_generated")
+withdrawn, _ = upload("Taken back")
+withdraw_artwork(minseo, withdrawn)
+draft, _ = upload("Not finished", "")
+published = GuidelinesVersion.objects.get(number=1)
+work = Artwork.objects.filter(comment_count__gt=0, content_warning="none").exclude(ai_label="none").first() \
+    or Artwork.objects.filter(comment_count__gt=0).first()
+warned = Artwork.objects.exclude(content_warning="none").first() or work
+tag, idol = Tag.objects.get(slug="lightstick"), Idol.objects.get(slug="seon-narae")
+facts = {
+    "work": work.public_id, "warned": warned.public_id, "withdrawn": withdrawn.public_id, "own": own.public_id,
+    "draft": draft.public_id, "token": str(own_upload.client_token), "maker": work.maker.handle,
+    "idol": idol.slug, "idol_pk": idol.pk, "group": IdolGroup.objects.first().slug, "tag": tag.slug,
+    "tag_pk": tag.pk, "held_pk": held.pk, "published_version": published.pk,
+    "draft_version": (GuidelinesVersion.objects.filter(published_at=None).first() or start_draft()).pk,
+}
+print("FACTS" + json.dumps(facts))
+"""
+
+
+@pytest.fixture(scope="module")
+def places(live_site: LiveSite, cast: Cast) -> dict[str, object]:
+    """One work in every state, a draft of guidelines: what the addresses above need."""
+    return json.loads(live_site.python(_PLACES).partition("FACTS")[2])
+
+
+@pytest.fixture(params=["light", "dark"])
+def context(browser: Browser, base_url: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        base_url=base_url, locale="en-US", color_scheme=request.param, reduced_motion="reduce"
+    )
+    yield context
+    context.close()
+
+
+def look(page: Page, addresses: tuple[str, ...], places: dict[str, object]) -> None:
+    """Visit all of them; fails with every violation of every page."""
+    axe, found = Axe(), []
+    for address in addresses:
+        path = address.format(**places)
+        answer = page.goto(path)
+        assert answer
+        assert answer.status < 500, path
+        page.evaluate(_SETTLED)
+        for violation in axe.run(page, options=_RULES).response["violations"]:
+            for node in violation["nodes"][:3]:
+                found.append(
+                    f"{path}: {violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+                )
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_of_a_visitor(context: BrowserContext, places: dict[str, object], width: int):
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    look(page, VISITOR if width > 600 else KOREAN, places)
+
+
+@pytest.mark.parametrize(
+    ("handle", "addresses"), [("minseo", FAN), ("newcomer", NEWCOMER), ("keeper", STAFF)]
+)
+def test_pages_of_members(
+    context: BrowserContext,
+    cast: Cast,
+    base_url: str,
+    places: dict[str, object],
+    handle: str,
+    addresses: tuple[str, ...],
+):
+    context.add_cookies([cast.cookie(handle, base_url)])
+    look(context.new_page(), addresses, places)
+
+
+def test_pages_in_korean(context: BrowserContext, base_url: str, places: dict[str, object]):
+    context.add_cookies([{"name": "django_language", "value": "ko", "url": base_url}])
+    page = context.new_page()
+    page.goto("/")
+    assert page.locator("html").get_attribute("lang") == "ko"
+    look(page, KOREAN, places)
+
+
+def test_an_upload_that_shows_its_errors(
+    context: BrowserContext, cast: Cast, base_url: str, places: dict[str, object]
+):
+    context.add_cookies([cast.cookie("minseo", base_url)])
+    page = context.new_page()
+    page.goto("/upload/")
+    broken = {"name": "broken.jpg", "mimeType": "image/jpeg", "buffer": b"no picture at all" * 99}
+    page.get_by_label("Choose pictures").set_input_files([broken, broken | {"name": "other.jpg"}])
+    page.get_by_text("This file is not a picture.").first.wait_for()
+    page.get_by_role("button", name="Publish").first.click()
+    page.locator("[aria-invalid=true]").first.wait_for()
+    violations = Axe().run(page, options=_RULES).response["violations"]
+    assert not violations, json.dumps(violations, indent=1)[:3000]
+
+
+def test_a_sign_up_with_errors(context: BrowserContext):
+    page = context.new_page()
+    page.goto("/accounts/signup/")
+    page.locator("main form").evaluate("form => { form.noValidate = true; form.submit(); }")
+    page.get_by_role("alert").wait_for()
+    violations = Axe().run(page, options=_RULES).response["violations"]
+    assert not violations, json.dumps(violations, indent=1)[:3000]
