@@ -228,7 +228,7 @@ class Explanation:
 
 def explain(code: str, artwork: Artwork | None = None) -> Explanation:
     """Words for a code, in the active language; an unknown code gets general words."""
-    reason = REASONS.get(code, _UNKNOWN)
+    reason = REASONS.get(code.partition(":")[0], _UNKNOWN)  # behind a colon stands what only the domain reads
     values = _limits() | {"idols": _objecting(code, artwork) if "%(idols)s" in str(reason.title) else ""}
     return Explanation(code, str(reason.title) % values, str(reason.text) % values, reason.keeps_file)
 

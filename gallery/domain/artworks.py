@@ -15,6 +15,7 @@ from gallery.models import (
     Disclosure,
     Making,
     Upload,
+    UploadState,
 )
 from gallery.models.artwork import new_media_secret
 from gallery.reasons import explain
@@ -70,14 +71,16 @@ def withdraw_artwork(user: User, artwork: Artwork) -> Artwork:
             return locked
         if not permissions.can_withdraw_artwork(user, locked):
             raise Refused("not_withdrawable", _("This edit cannot be withdrawn now."))
-        take_down(locked, ArtworkState.WITHDRAWN, "withdrawn")
+        take_down(locked, ArtworkState.WITHDRAWN, _reason_to_remember(locked))
     return locked
 
 
 def put_back_artwork(user: User, artwork: Artwork) -> Artwork:
     """Send a withdrawn work through the pipeline again; its date, likes and comments come back with it.
 
-    Without file or words enough it becomes a draft. Raises Refused: not_withdrawn, may_not_upload, guidelines.
+    Without file or words enough it becomes a draft. What waited for a person, or was restricted, waits for a
+    person again: taking a work down and putting it back is no way around a review.
+    Raises Refused: not_withdrawn, may_not_upload, guidelines.
     """
     with transaction.atomic():
         locked = Artwork.all_objects.select_for_update().get(pk=artwork.pk)
@@ -85,13 +88,34 @@ def put_back_artwork(user: User, artwork: Artwork) -> Artwork:
             raise Refused("not_withdrawn", _("This edit is not withdrawn."))
         acceptance = require_open_door(user)
         upload = Upload.objects.select_for_update().filter(artwork=locked).first()
-        is_ready = upload is not None and upload.original_key and not missing_details(read_details(locked))
-        locked.state = ArtworkState.PROCESSING if is_ready else ArtworkState.DRAFT
-        locked.state_reason, locked.state_changed_at = "", timezone.now()
+        is_ready = (
+            upload is not None
+            and upload.original_key
+            and upload.state != UploadState.RECEIVING
+            and not missing_details(read_details(locked))
+        )
+        held_for = locked.state_reason.partition(":")[2] if is_ready else ""
+        locked.state = _state_put_back(bool(is_ready), held_for)
+        locked.state_reason, locked.state_changed_at = held_for, timezone.now()
         locked.save(update_fields=["state", "state_reason", "state_changed_at"])
         if is_ready and upload is not None:
-            enqueue(upload, acceptance=acceptance, crashes=0)
+            unseen = held_for not in ("", "released")
+            cleared = {"cleared_by": None, "cleared_at": None} if unseen else {}
+            enqueue(upload, acceptance=acceptance, crashes=0, **cleared)
     return locked
+
+
+def _reason_to_remember(artwork: Artwork) -> str:
+    """`withdrawn`, and behind a colon for what a person still has to look at before it is public again."""
+    if artwork.state not in (ArtworkState.HELD, ArtworkState.RESTRICTED):
+        return "withdrawn"
+    return f"withdrawn:{artwork.state_reason or artwork.state}"[:40]
+
+
+def _state_put_back(is_ready: bool, held_for: str) -> ArtworkState:
+    if not is_ready:
+        return ArtworkState.DRAFT
+    return ArtworkState.HELD if held_for else ArtworkState.PROCESSING
 
 
 def _follow_changes(artwork: Artwork, changes: Changes) -> None:

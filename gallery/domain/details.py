@@ -18,7 +18,7 @@ from gallery.models import (
 )
 
 from .disclosure import label_of, source_type_of
-from .tagging import count_tags, resolve_tags
+from .tagging import count_tags, lock_tags, resolve_tags
 
 TEXT_FIELDS = (
     "title",
@@ -132,6 +132,8 @@ def _write_tags(artwork: Artwork, details: Details) -> None:
     ArtworkTag.objects.filter(artwork=artwork).exclude(tag__in=tag_ids).delete()
     ArtworkTag.objects.bulk_create(ArtworkTag(artwork=artwork, tag_id=pk) for pk in tag_ids - kept)
     if artwork.listed_key is not None:  # only published works count
+        # Both sets in one order: two edits that swap tags would wait for each other.
+        lock_tags(kept ^ tag_ids)
         count_tags(kept - tag_ids, -1)
         count_tags(tag_ids - kept, +1)
 

@@ -59,7 +59,8 @@ def find_tag(name: str) -> Tag | None:
 def resolve_tags(names: list[str]) -> list[Tag]:
     """Find or make the tags; blocked, empty and surplus ones are left out (the form has said so already)."""
     found: dict[int, Tag] = {}
-    for name in names[:MAX_TAGS]:
+    # In one order: two people who make the same new tags at the same moment must not wait for each other.
+    for name in sorted(names[:MAX_TAGS], key=_slug):
         if not _slug(name) or len(name) > MAX_TAG_LENGTH:
             continue
         tag = find_tag(name) or _make_tag(name)
@@ -83,6 +84,10 @@ def _make_tag(name: str) -> Tag:
 
 def count_tags(tag_ids: set[int], change: int) -> None:
     """Keep the use counts when a published work gains or loses tags; rows are locked in one order."""
-    ordered = sorted(tag_ids)
-    list(Tag.objects.select_for_update().filter(pk__in=ordered).order_by("pk"))
-    Tag.objects.filter(pk__in=ordered).update(work_count=F("work_count") + change)
+    lock_tags(tag_ids)
+    Tag.objects.filter(pk__in=tag_ids).update(work_count=F("work_count") + change)
+
+
+def lock_tags(tag_ids: set[int]) -> None:
+    """Every writer of counts locks in this order; one who counts twice locks everything before the first."""
+    list(Tag.objects.select_for_update().filter(pk__in=tag_ids).order_by("pk").values_list("pk", flat=True))

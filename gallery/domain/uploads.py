@@ -86,7 +86,8 @@ def submit_artwork(user: User, artwork: Artwork, details: Details) -> Upload:
         locked.state_changed_at = timezone.now()
         locked.media_secret = new_media_secret()  # keys of a former try may be waiting for deletion
         locked.save(update_fields=["state", "state_reason", "state_changed_at", "media_secret"])
-        enqueue(upload, acceptance=acceptance, crashes=0)
+        # A draft was open to every change: what a person let through before may not be what it is now.
+        enqueue(upload, acceptance=acceptance, crashes=0, cleared_by=None, cleared_at=None)
     upload.refresh_from_db()
     return upload
 

@@ -10,7 +10,7 @@ from gallery.domain.review import refuse_artwork, release_artwork
 from gallery.domain.storage import purge_deletions
 from gallery.models import Artwork, ArtworkState, Tag, UploadState
 from tests import factories
-from tests.gallery.uploading import make_details, public_files_match_rows, stored_keys, upload_work
+from tests.gallery.uploading import make_details, public_files_match_rows, send, stored_keys, upload_work
 
 pytestmark = pytest.mark.django_db
 
@@ -216,3 +216,69 @@ def test_blocked_tag_is_left_out_and_alias_leads_to_its_tag(maker, work):
     Alias.objects.create(tag=tag, text="포카", folded=fold("포카"))
     edit_artwork(maker, work, make_details(tags=("spam", "포카", "Photocard")))
     assert list(again(work).tags.all()) == [tag]
+
+
+def test_taking_a_held_work_down_and_putting_it_back_is_no_way_around_the_review(maker, catalogue_editor):
+    work = upload_work(maker, seed=11, making="ai_generated", title="Labelled")
+    release_artwork(work, catalogue_editor)
+    work = finish(work)
+    assert work.state == ArtworkState.PUBLISHED
+    edit_artwork(maker, work, make_details(making="drawn"))
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, work)
+    assert (again(work).state, again(work).state_reason) == (ArtworkState.HELD, "label_lowered")
+    work = finish(work)
+    assert work.state == ArtworkState.HELD
+    assert not stored_keys("public")
+    release_artwork(work, catalogue_editor)
+    assert finish(work).state == ArtworkState.PUBLISHED
+
+
+def test_a_restricted_work_that_comes_back_waits_for_a_person(maker, catalogue_editor):
+    work = upload_work(maker, seed=12, making="ai_generated")
+    release_artwork(work, catalogue_editor)
+    work = finish(work)
+    Artwork.all_objects.filter(pk=work.pk).update(state="restricted", listed_key=None, hot_key=None)
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, work)
+    assert finish(work).state == ArtworkState.HELD
+    assert not stored_keys("public")
+
+
+def test_a_label_that_was_public_cannot_be_lowered_on_the_way_back(maker, catalogue_editor):
+    work = upload_work(maker, seed=13, making="ai_generated")
+    release_artwork(work, catalogue_editor)
+    work = finish(work)
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, work)
+    edit_artwork(maker, work, make_details(making="drawn"))
+    work = finish(work)
+    assert (work.state, work.state_reason) == (ArtworkState.HELD, "label_lowered")
+
+
+def test_what_a_person_let_through_counts_no_more_once_the_work_was_a_draft_again(maker, catalogue_editor):
+    from gallery.domain.uploads import submit_artwork
+
+    idol = factories.make_idol()
+    work = upload_work(maker, seed=14, making="ai_generated", idols=(idol,))
+    release_artwork(work, catalogue_editor)
+    work = finish(work)
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, work)
+    idol.depiction_preference = "none"
+    idol.save()
+    assert finish(work).state == ArtworkState.DRAFT
+    details = make_details(making="face_swap", depicts_real_person=True, consent_basis="uncertain")
+    submit_artwork(maker, again(work), details)
+    work = finish(work)
+    assert work.state == ArtworkState.HELD
+    assert not stored_keys("public")
+
+
+def test_put_back_while_the_file_is_still_arriving_makes_a_draft(maker):
+    upload = send(maker, details=make_details())
+    type(upload).objects.filter(pk=upload.pk).update(state=UploadState.RECEIVING)
+    withdraw_artwork(maker, upload.artwork)
+    assert put_back_artwork(maker, upload.artwork).state == ArtworkState.DRAFT
+    upload.refresh_from_db()
+    assert upload.state == UploadState.RECEIVING
