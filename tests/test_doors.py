@@ -151,7 +151,7 @@ def _editor():
 
 
 def _things(maker):
-    idol, tag = factories.make_idol("idol"), factories.make_tag("tag")
+    idol, tag = factories.make_idol("idol"), factories.make_tag("tag", work_count=1)
     group = factories.make_group("group")
     works = {
         state.value: factories.make_artwork(maker, state=state, public_id=state.value[:12])

@@ -49,7 +49,16 @@ class Standing(models.TextChoices):
     BANNED = "banned", _("Banned")
 
 
-class UserManager(BaseUserManager["User"]):
+class UserQuerySet(models.QuerySet["User"]):
+    def known(self) -> "UserQuerySet":
+        """Open accounts whose address has been verified once: before that nobody may tell that they exist."""
+        from allauth.account.models import EmailAddress  # needs the User model
+
+        verified = EmailAddress.objects.filter(user=models.OuterRef("pk"), verified=True)
+        return self.filter(models.Exists(verified), is_active=True)
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
 

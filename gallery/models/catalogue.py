@@ -110,6 +110,12 @@ class Idol(TwoScripts):
         return day.year - self.birth_date.year - (not had_birthday) < ADULT_AGE
 
 
+class TagQuerySet(models.QuerySet["Tag"]):
+    def public(self) -> "TagQuerySet":
+        """Tags of published works. The others may be words of a draft, which nobody but its maker has read."""
+        return self.filter(is_blocked=False, work_count__gt=0)
+
+
 class Tag(NamedTwice, models.Model):
     slug = models.SlugField(_("address"), max_length=60, unique=True, allow_unicode=True)
     name_latin = models.CharField(_("name"), max_length=60)
@@ -117,6 +123,8 @@ class Tag(NamedTwice, models.Model):
     is_blocked = models.BooleanField(_("blocked"), default=False, help_text=_("Cannot be put on pictures."))
     # Published works that carry it; kept by gallery.domain.listing, read by the tag pages and autocomplete.
     work_count = models.PositiveIntegerField(_("number of works"), default=0, editable=False)
+
+    objects = TagQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tag")

@@ -30,7 +30,7 @@ def groups_page(after: str = "") -> Page[IdolGroup]:
 
 def tags_page(after: str = "") -> Page[Tag]:
     """Most used first. The cursor is `<work_count>-<slug>`."""
-    tags = Tag.objects.filter(is_blocked=False).order_by("-work_count", "slug")
+    tags = Tag.objects.public().order_by("-work_count", "slug")
     if after:
         count, dash, slug = after.partition("-")
         if not (dash and count.isascii() and count.isdigit() and len(count) <= 9):
@@ -60,7 +60,7 @@ def match_entries(kind: str, query: str, limit: int = 10) -> list[Idol] | list[I
         | Q(pk__in=by_alias.values(alias_field))
     )
     if model is Tag:
-        matching = matching.filter(is_blocked=False).order_by("-work_count", "slug")
+        matching = matching.public().order_by("-work_count", "slug")
     found = list(matching.prefetch_related("aliases")[:CANDIDATES])
     return sorted(found, key=lambda entry: _distance(entry, wanted))[:limit]
 

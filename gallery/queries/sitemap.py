@@ -49,7 +49,6 @@ def _works(after: str) -> ArtworkQuerySet:
 
 
 def _slugs(section: str, after: str) -> QuerySet:
-    entries = CATALOGUE[section]._default_manager.order_by("slug")
-    if section == "tags":
-        entries = entries.filter(is_blocked=False)
+    entries = Tag.objects.public() if section == "tags" else CATALOGUE[section]._default_manager.all()
+    entries = entries.order_by("slug")
     return entries.filter(slug__gt=after).values_list("slug", flat=True)

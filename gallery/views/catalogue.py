@@ -48,7 +48,7 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """Another name of a tag leads to the tag."""
-    entry = Tag.objects.filter(slug=slug, is_blocked=False).prefetch_related("aliases").first()
+    entry = Tag.objects.public().filter(slug=slug).prefetch_related("aliases").first()
     if entry is not None:
         return _entry(request, "gallery/tag.html", entry, tag_page)
     target = tag_of_alias(slug) or tag_of_alias(slug.replace("-", " "))

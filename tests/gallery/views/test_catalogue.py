@@ -1,7 +1,10 @@
 import pytest
 
 from gallery.domain.catalogue import add_alias
+from gallery.domain.details import Details
+from gallery.domain.uploads import save_draft
 from tests import factories
+from tests.accounts import flows
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +27,23 @@ def test_alias_of_a_tag_leads_to_the_tag_for_good(visitor, alias):
 
 
 def test_blocked_tags_are_nowhere(visitor):
-    tag = factories.make_tag("badword", is_blocked=True)
+    tag = factories.make_tag("badword", is_blocked=True, work_count=1)
     add_alias(tag, "worse")
     assert visitor.get("/tags/badword/").status_code == visitor.get("/tags/worse/").status_code == 404
     assert "badword" not in visitor.get("/tags/").content.decode()
     assert visitor.get("/autocomplete/tags/?q=badword").json() == {"results": []}
+
+
+def test_words_of_a_draft_are_in_no_list_of_tags(visitor, fan):
+    """A draft needs no acceptance, and nobody but its maker may read it."""
+    save_draft(fan, Details(tags=("Secret Word",)))
+    assert visitor.get("/tags/secret-word/").status_code == 404
+    assert "Secret Word" not in visitor.get("/tags/").content.decode()
+    assert "Secret Word" not in visitor.get("/search/", {"q": "zzz"}).content.decode()
+    assert "Secret Word" not in visitor.get("/search/", {"q": "secret"}).content.decode().replace(
+        "secret", ""
+    )
+    assert visitor.get("/autocomplete/tags/?q=secret").json() == {"results": []}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +60,7 @@ def test_autocomplete_matches_inside_any_name_in_either_script(visitor, query):
 def test_autocomplete_puts_beginnings_first_and_stops_at_ten(visitor):
     for number in range(12):
         factories.make_tag(f"a-glow-{number}", work_count=50)
-    factories.make_tag("glow")
+    factories.make_tag("glow", work_count=1)
     names = [row["slug"] for row in visitor.get("/autocomplete/tags/?q=glow").json()["results"]]
     assert names[0] == "glow"
     assert len(names) == 10
@@ -80,6 +95,20 @@ def test_profile_is_found_in_any_case_and_closed_accounts_are_not(visitor):
     maker.is_active = False
     maker.save()
     assert visitor.get("/@glow_maker/").status_code == 404
+
+
+def test_nobody_without_a_verified_address_has_a_profile(visitor):
+    """Else a sign-up with somebody's address would tell by the new profile that the address was unknown."""
+    unverified = factories.make_user("not_yet", bio="Secret bio")
+    unverified.emailaddress_set.update(verified=False)
+    pages = [visitor.get(f"/@{handle}/") for handle in ("not_yet", "Not_Yet", "never_was")]
+    assert [page.status_code for page in pages] == [404, 404, 404]
+    contents = [flows.bare(page).lower() for page in pages]
+    assert len({text.replace("never_was", "not_yet") for text in contents}) == 1
+    assert "@not_yet" not in visitor.get("/search/", {"q": "not_y"}).content.decode()
+    unverified.emailaddress_set.update(verified=True)
+    assert visitor.get("/@not_yet/").status_code == 200
+    assert "@not_yet" in visitor.get("/search/", {"q": "not_y"}).content.decode()
 
 
 def test_search_page_shows_entries_makers_and_suggestions(visitor):

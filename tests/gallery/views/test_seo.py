@@ -19,8 +19,9 @@ def test_sitemap_reaches_every_public_page_once_in_chunks(visitor, monkeypatch):
     works = [factories.make_artwork() for _ in range(5)]
     factories.make_artwork(state="restricted")
     factories.make_idol("haneul")
-    factories.make_tag("shown")
-    factories.make_tag("hidden", is_blocked=True)
+    factories.make_tag("shown", work_count=1)
+    factories.make_tag("of-a-draft")
+    factories.make_tag("hidden", is_blocked=True, work_count=1)
     found = [page for part in addresses(visitor, "/sitemap.xml") for page in addresses(visitor, part)]
     expected = [work.get_absolute_url() for work in works] + ["/idols/haneul/", "/tags/shown/"]
     assert sorted(found) == sorted(expected)
