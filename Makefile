@@ -7,7 +7,7 @@ WORKERS ?= 2
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev install-services run test lint services-test bench messages compile lock clean
+.PHONY: help install install-dev install-services run test lint services-test bench lighthouse messages compile lock clean
 
 help: ## What there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -35,6 +35,9 @@ services-test: install-services compile ## The tests on PostgreSQL, Redis and an
 
 bench: install-services compile ## Measure, and write bench.json
 	@$(PY) -m tests.benchmarks.run
+
+lighthouse: install-services compile ## Lighthouse on the home and artwork pages, into docs/figures.md (needs Node)
+	@$(PY) -m tests.lighthouse
 
 messages: install-dev ## Collect new strings into the Korean catalogue (needs GNU gettext)
 	@$(PY) -m config.messages collect

@@ -28,7 +28,7 @@ class DisclosureInline(ReadOnly, admin.StackedInline):
     extra = 0
 
 
-class RenditionInline(ReadOnly, admin.TabularInline):
+class RenditionInline(ReadOnly, admin.StackedInline):
     model = Rendition
     extra = 0
 

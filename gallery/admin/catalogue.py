@@ -50,7 +50,7 @@ class AliasFormSet(BaseInlineFormSet):
         return others.exists()
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(admin.StackedInline):
     model = Alias
     form = AliasForm
     formset = AliasFormSet
@@ -93,7 +93,6 @@ class AgencyAdmin(ExplainsRefusals):
 class IdolGroupAdmin(NamedAdmin):
     list_display = ["name_latin", "name_ko", "agency", "debut_date", "fandom_name"]
     list_select_related = ["agency"]
-    autocomplete_fields = ["agency"]
 
 
 @admin.register(Idol)
@@ -101,4 +100,3 @@ class IdolAdmin(NamedAdmin):
     list_display = ["name_latin", "name_ko", "agency", "birth_date", "depiction_preference"]
     list_filter = ["depiction_preference"]
     list_select_related = ["agency"]
-    autocomplete_fields = ["groups", "agency"]

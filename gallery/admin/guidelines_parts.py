@@ -77,7 +77,7 @@ class PartAdmin(PartOfDraft, ExplainsRefusals):
         return form
 
 
-class ExampleInline(PartOfDraft, admin.TabularInline):
+class ExampleInline(PartOfDraft, admin.StackedInline):
     model = RuleExample
     extra = 0
     fields = ["kind", "position", "text_en", "text_ko"]
