@@ -84,11 +84,12 @@ class _Work:
 
 
 def _run_steps(claim: Claim) -> None:
-    enter_stage(claim, UploadStage.PROBING)
     with tempfile.TemporaryDirectory(prefix="lightstick-") as name:
         folder = Path(name)
         work = _open_work(claim, folder)
-        fetch_original(work.upload, work.path)
+        fetch_original(work.upload, work.path)  # before probing: a slow store is no crash of the decoder
+
+        enter_stage(claim, UploadStage.PROBING)
         probe = inspect_picture(work.path, picture_limits())
         claimed = read_claim(probe)
 

@@ -21,6 +21,7 @@ from gallery.models import Artwork, Rendition, StorageAlias, StorageDeletion, Up
 logger = logging.getLogger(__name__)
 
 PURGE_BATCH = 200  # files per run of the purge task
+PURGE_TROUBLES = 3  # then the run ends: a store that is away must not keep a worker for minutes
 PURGE_BACKOFF_SECONDS = 10
 PURGE_BACKOFF_CAP_SECONDS = 3600
 
@@ -92,10 +93,19 @@ def purge_deletions() -> int:
     """Delete what is due; returns how many files are gone. Trouble postpones a file, it never drops it."""
     now = timezone.now()
     due = StorageDeletion.objects.filter(next_attempt_at__lte=now).order_by("next_attempt_at")[:PURGE_BATCH]
-    return sum(_purge_one(row, now) for row in due)
+    gone = troubles = 0
+    for row in due:
+        try:
+            gone += _purge_one(row, now)
+        except StoreUnavailable:
+            troubles += 1
+            if troubles == PURGE_TROUBLES:
+                break
+    return gone
 
 
 def _purge_one(row: StorageDeletion, now: datetime.datetime) -> bool:
+    """Whether the file is gone by this. Raises StoreUnavailable; then it is due again later."""
     wait = min(PURGE_BACKOFF_CAP_SECONDS, PURGE_BACKOFF_SECONDS * 2 ** min(row.attempts, 10))
     claimed = StorageDeletion.objects.filter(
         pk=row.pk, attempts=row.attempts, next_attempt_at__lte=now
@@ -111,7 +121,7 @@ def _purge_one(row: StorageDeletion, now: datetime.datetime) -> bool:
     except StoreUnavailable as error:
         logger.warning("could not delete %s yet: %s", row, error)
         StorageDeletion.objects.filter(pk=row.pk).update(last_error=str(error)[:300])
-        return False
+        raise
     row.delete()
     return True
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from django.core.files.storage import storages
-from django.db import connection
+from django.db import InterfaceError, connection
 from django.utils import timezone
 from PIL import Image, PngImagePlugin
 
@@ -107,6 +107,16 @@ def test_expired_lease_can_be_claimed_and_the_old_holder_stops(queued):
 def test_lease_that_runs_out_while_storing_is_no_crash_of_the_file(queued):
     claim_upload(queued.pk)
     run_out(queued, UploadStage.STORING)
+    assert claim_upload(queued.pk).crashes == 0
+
+
+def test_worker_lost_while_it_fetches_the_file_is_no_crash_of_the_file(queued, monkeypatch):
+    def vanish(upload, target):
+        Upload.objects.update(lease_until=timezone.now() - datetime.timedelta(seconds=1))
+        raise InterfaceError("the worker and its connection are gone")
+
+    monkeypatch.setattr(pipeline, "fetch_original", vanish)
+    pipeline.process_upload(queued.pk)
     assert claim_upload(queued.pk).crashes == 0
 
 

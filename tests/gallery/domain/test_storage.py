@@ -52,6 +52,16 @@ def test_store_trouble_postpones_and_never_forgets(settings):
     assert not stored_keys("public")
 
 
+def test_store_that_is_away_ends_the_run_early(settings):
+    for number in range(10):
+        schedule_deletion("public", f"r/a/{number}.webp")
+    broken = {"BACKEND": "tests.gallery.domain.test_uploads.BrokenStorage"}
+    settings.STORAGES = {**settings.STORAGES, "public": broken}
+    assert purge_deletions() == 0
+    assert StorageDeletion.objects.filter(attempts=1).count() == 3
+    assert StorageDeletion.objects.count() == 10
+
+
 def test_file_of_a_live_rendition_is_kept():
     key = Rendition.objects.filter(artwork=factories.make_artwork()).first().key
     schedule_deletion("public", put(key))
