@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from gallery.domain.errors import Refused
-from gallery.domain.review import refuse_artwork, release_artwork
+from gallery.domain.review import refuse_artwork, release_artwork, revision_of
 from gallery.models import Artwork, ArtworkState, Disclosure, Rendition
 from gallery.permissions import can_review
 from gallery.reasons import REVIEW_REASONS, explain
@@ -99,6 +99,7 @@ class ArtworkAdmin(ReadOnlyAdmin):
             context |= {
                 "review": True,
                 "is_own": artwork.maker_id == request.user.pk,
+                "seen": revision_of(artwork),
                 "is_released": artwork.state_reason == RELEASED,
                 "held_because": explain(artwork.state_reason, artwork) if artwork.state_reason else None,
                 "preview_url": _preview_url(artwork),
@@ -109,7 +110,7 @@ class ArtworkAdmin(ReadOnlyAdmin):
     def release_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         artwork = self._held(request, pk)
         try:
-            release_artwork(artwork, request.user)
+            release_artwork(artwork, request.user, request.POST.get("seen", ""))
         except Refused as refusal:
             self.message_user(request, str(refusal.message), messages.ERROR)
         else:

@@ -145,13 +145,15 @@ def _follow_disclosure(artwork: Artwork, upload: Upload | None, changes: Changes
     if said is not None:
         artwork.making, artwork.ai_label = said.making, said.ai_label
         artwork.save(update_fields=["making", "ai_label"])
-    is_lowered = is_weaker(artwork.ai_label, old_label)
-    if not (is_lowered or isinstance(verdict, Hold)):
-        return
-    if artwork.state == ArtworkState.RESTRICTED:
+    doubt = verdict.code if isinstance(verdict, Hold) else ""
+    if not doubt and is_weaker(artwork.ai_label, old_label):
+        doubt = "label_lowered"
+    if artwork.state == ArtworkState.HELD and artwork.state_reason == "released":
+        hold_artwork(artwork, doubt or "check_failed")  # what was let through is not what it is now
+    elif doubt and artwork.state == ArtworkState.RESTRICTED:
         raise Refused("restricted", _("While this edit is restricted, this answer cannot be changed."))
-    if artwork.state in VISIBLE:
-        hold_artwork(artwork, verdict.code if isinstance(verdict, Hold) else "label_lowered")
+    elif doubt and artwork.state in VISIBLE:
+        hold_artwork(artwork, doubt)
 
 
 def _check_words(artwork: Artwork, upload: Upload | None) -> Verdict:

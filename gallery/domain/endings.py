@@ -81,9 +81,11 @@ def _end_refresh(claim: Claim, artwork: Artwork, code: str, detail: str) -> None
         state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
         finished_at=timezone.now(), error_detail=f"{code}: {detail}"[:300],
     )  # fmt: skip
-    if rows and code not in BAD_FILE | {"internal_error"} and is_in_sight(artwork):
+    is_our_fault = code in BAD_FILE | {"internal_error"}
+    was_released = artwork.state == ArtworkState.HELD and artwork.state_reason == "released"
+    if rows and is_in_sight(artwork) and (was_released or not is_our_fault):
         Upload.objects.filter(pk=claim.upload_id).update(cleared_by=None, cleared_at=None)
-        hold_artwork(artwork, code)
+        hold_artwork(artwork, "check_failed" if is_our_fault else code)  # a person decides what now
 
 
 def hold_artwork(artwork: Artwork, reason: str) -> None:

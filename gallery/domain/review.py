@@ -14,13 +14,21 @@ from .errors import Refused
 from .uploads import enqueue
 
 
-def release_artwork(artwork: Artwork, by: User) -> Artwork:
+def revision_of(artwork: Artwork) -> str:
+    """Differs after every edit by the maker."""
+    return artwork.edited_at.isoformat() if artwork.edited_at else ""
+
+
+def release_artwork(artwork: Artwork, by: User, seen: str | None = None) -> Artwork:
     """Let a held work through: its files go to public storage and it is published a moment later.
 
-    Raises Refused: not_allowed, own_work, not_held, no_file.
+    `seen` is the revision that the reviewer has read; None asks no question.
+    Raises Refused: not_allowed, own_work, not_held, no_file, changed (by its maker since it was read).
     """
     with transaction.atomic():
         locked = _lock_held(artwork, by)
+        if seen is not None and seen != revision_of(locked):
+            raise Refused("changed", _("The page is out of date. Please read it again."))
         upload = Upload.objects.select_for_update().filter(artwork=locked).first()
         if upload is None or not upload.original_key:
             raise Refused("no_file", _("The original is not here any more."))

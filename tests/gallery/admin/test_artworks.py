@@ -1,11 +1,14 @@
 """Held works are reviewed in the admin; everything else about works and uploads is looked at only."""
 
 import uuid
+from dataclasses import replace
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
+from gallery.domain.artworks import edit_artwork
+from gallery.domain.details import read_details
 from gallery.models import Artwork, Upload
 from tests.factories import accept, make_artwork, make_user
 
@@ -56,6 +59,17 @@ def test_releasing_queues_it_for_publication(as_user, catalogue_editor, held):
     upload = Upload.objects.get(artwork=held)
     assert (upload.state, upload.cleared_by) == ("queued", catalogue_editor)
     assert LogEntry.objects.get().change_message == "release_artwork"
+
+
+def test_release_is_for_the_words_that_the_reviewer_has_read(as_user, catalogue_editor, fan, held):
+    client = as_user(catalogue_editor)
+    seen = client.get(page_url(held)).context["seen"]
+    edit_artwork(fan, held, replace(read_details(held), title="Something else"))
+    page = client.post(act_url(held, "release"), {"seen": seen}, follow=True)
+    assert "The page is out of date" in page.content.decode()
+    assert Upload.objects.get(artwork=held).cleared_at is None
+    client.post(act_url(held, "release"), {"seen": page.context["seen"]})
+    assert Upload.objects.get(artwork=held).cleared_by == catalogue_editor
 
 
 def test_refusing_takes_it_down_with_the_reason(as_user, catalogue_editor, held):

@@ -282,3 +282,28 @@ def test_put_back_while_the_file_is_still_arriving_makes_a_draft(maker):
     assert put_back_artwork(maker, upload.artwork).state == ArtworkState.DRAFT
     upload.refresh_from_db()
     assert upload.state == UploadState.RECEIVING
+
+
+def test_maker_who_changes_a_released_work_sends_it_back_into_review(held, maker, catalogue_editor):
+    release_artwork(held, catalogue_editor)
+    edit_artwork(maker, held, make_details(making="drawn"))
+    work = finish(held)
+    assert (work.state, work.state_reason) == (ArtworkState.HELD, "label_lowered")
+    release_artwork(work, catalogue_editor)
+    assert finish(work).state == ArtworkState.PUBLISHED
+
+
+def test_released_work_whose_files_cannot_be_made_waits_for_a_person_again(
+    held, catalogue_editor, monkeypatch
+):
+    from gallery.domain import pipeline
+    from gallery.imaging import PictureError, PictureErrorCode
+
+    def fail(*args):
+        raise PictureError(PictureErrorCode.DECODER_FAILED)
+
+    release_artwork(held, catalogue_editor)
+    monkeypatch.setattr(pipeline, "make_renditions", fail)
+    work = finish(held)
+    assert (work.state, work.state_reason) == (ArtworkState.HELD, "check_failed")
+    assert work.upload.cleared_at is None
