@@ -4,6 +4,7 @@ docs/operation.md lists every variable. What a law or the house rules set has a 
 """
 
 import sys
+import tempfile
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -15,7 +16,13 @@ from . import env
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
 DEBUG = env.flag("DEBUG", False)
-DATA_DIR = Path(env.text("DATA_DIR") or BASE_DIR / "var").resolve()
+# Tests never touch the developer's own data; tests/conftest.py removes the folder again.
+_own_data = (
+    Path(tempfile.mkdtemp(prefix="lightstick-test-"))
+    if TESTING and not env.text("DATA_DIR")
+    else BASE_DIR / "var"
+)
+DATA_DIR = Path(env.text("DATA_DIR") or _own_data).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = env.text("SECRET_KEY") or ("development-only-" + "x" * 50 if DEBUG or TESTING else "")
@@ -236,6 +243,11 @@ NEW_ACCOUNT_WORKS = 3  # published works until an account counts as known
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 2**10
 FILE_UPLOAD_TEMP_DIR = None
+FILE_UPLOAD_HANDLERS = [
+    "gallery.views.upload_body.LimitedFile",  # UPLOAD_MAX_BYTES per request, whatever the door
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # --- Browse --------------------------------------------------------------------------------------
@@ -306,7 +318,8 @@ SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "lightstick_session"
 CSRF_FAILURE_VIEW = "gallery.views.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-_picture_sources = [S3_PUBLIC_URL] if S3_PUBLIC_URL else []
+# With the slash at its end the address allows all that lies below it, without it nothing but itself.
+_picture_sources = [S3_PUBLIC_URL.rstrip("/") + "/"] if S3_PUBLIC_URL else []
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

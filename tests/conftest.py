@@ -1,18 +1,11 @@
-"""Fixed personas, and the embedded defaults on a folder of their own."""
+"""Fixed personas; storage, cache and database of their own."""
 
 import atexit
 import os
 import shutil
-import tempfile
-
-# Before Django reads its settings: tests never touch the developer's own data.
-if "DATA_DIR" not in os.environ:
-    os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="lightstick-test-")
-    atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
-os.environ.setdefault("DEBUG", "0")
-os.environ.setdefault("SECRET_KEY", "tests-only-" + "k" * 50)
 
 import pytest
+from django.conf import settings as site_settings
 from django.contrib.auth.models import Permission
 from django.db import connections
 from django.test import Client, TransactionTestCase
@@ -23,6 +16,9 @@ from gallery.models import GuidelinesVersion
 from gallery.refusals import REFUSALS
 
 from . import database, factories
+
+if "DATA_DIR" not in os.environ:  # made by the settings for this run
+    atexit.register(shutil.rmtree, site_settings.DATA_DIR, ignore_errors=True)
 
 _original_teardown = TransactionTestCase._fixture_teardown
 

@@ -29,7 +29,7 @@ def fingerprint() -> str:
     for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
         for path in sorted(Path(app.path).glob("migrations/*.py")):
             digest.update(path.name.encode() + path.read_bytes())
-    for path in sorted(ROOT.glob("accounts/db/*.py")):
+    for path in [*sorted(ROOT.glob("accounts/db/*.py")), ROOT / "gallery/search/schema.py"]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

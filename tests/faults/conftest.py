@@ -12,6 +12,7 @@ from django.core.management import call_command
 
 from tests import factories
 
+from .store import make_control, put_gate_before_store
 from .worker import Worker
 
 SHORT = {
@@ -36,17 +37,24 @@ def rounds() -> int:
 
 @pytest.fixture(scope="session")
 def site(django_db_blocker):
-    """The site's own database, migrated, with guidelines in force."""
+    """The site's own database, migrated, with guidelines in force; the gate before the store if it has one."""
     if str(settings.DATA_DIR) != os.environ["DATA_DIR"] or settings.DATA_DIR == settings.BASE_DIR / "var":
         pytest.exit("Set DATA_DIR to an empty folder: these tests fill a real database.", returncode=2)
     os.environ.update(SHORT)
+    gate = put_gate_before_store() if os.environ.get("S3_ENDPOINT_URL") else None
     with django_db_blocker.unblock():
         for name, value in SHORT.items():
             if hasattr(settings, name):
                 setattr(settings, name, int(value))
         call_command("migrate", verbosity=0)
         factories.make_guidelines(factories.make_user(f"staff_{os.getpid()}", is_staff=True))
-        yield
+        yield gate
+
+
+@pytest.fixture
+def store(site):
+    """Takes the picture store away and brings it back."""
+    return make_control(site)
 
 
 @pytest.fixture

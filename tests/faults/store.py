@@ -3,14 +3,15 @@
 import os
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.module_loading import import_string
+from django.core.files.storage import storages
+
+from tests.gate import Gate
 
 
 class StoreControl(Protocol):
-    """For another kind of store set STORE_CONTROL to the dotted path of a callable that returns one of these."""
-
     def stop(self) -> None:
         """From the return on, every access from any process fails."""
 
@@ -38,6 +39,33 @@ class FolderControl:
             folder.with_suffix(".away").rename(folder)
 
 
-def make_control() -> StoreControl:
-    path = os.environ.get("STORE_CONTROL")
-    return import_string(path)() if path else FolderControl()
+class GateControl:
+    """An S3-compatible store: the gate in front of it refuses every connection and cuts those that are open."""
+
+    def __init__(self, gate: Gate) -> None:
+        self.gate = gate
+
+    def stop(self) -> None:
+        self.gate.shut()
+
+    def start(self) -> None:
+        self.gate.open()
+
+
+def put_gate_before_store() -> Gate:
+    """From here on this process and every worker it starts reach the S3 store through the gate, in empty buckets."""
+    endpoint = urlsplit(os.environ["S3_ENDPOINT_URL"])
+    gate = Gate(endpoint.port or 80)
+    gate.open()
+    through = f"http://127.0.0.1:{gate.port}"
+    os.environ["S3_ENDPOINT_URL"] = through
+    for alias in ("public", "private"):
+        bucket = f"faults-{alias}-{os.getpid()}"
+        os.environ[f"S3_{alias.upper()}_BUCKET"] = bucket
+        settings.STORAGES[alias]["OPTIONS"] |= {"endpoint_url": through, "bucket_name": bucket}
+        storages[alias].connection.create_bucket(Bucket=bucket)
+    return gate
+
+
+def make_control(gate: Gate | None) -> StoreControl:
+    return GateControl(gate) if gate else FolderControl()

@@ -8,7 +8,6 @@ from gallery.domain.uploads import receive_file, submit_artwork
 from gallery.models import Upload, UploadStage, UploadState
 from tests.gallery.uploading import make_details, make_file, make_picture
 
-from .store import make_control
 from .uploads import assert_all_published_once, empty_broker, submit_one, wait_for, wait_until_ended
 
 STAGES = [
@@ -56,17 +55,16 @@ def test_broker_emptied_while_the_worker_works(maker, worker, rounds):
     assert_all_published_once(maker, rounds)
 
 
-def test_store_down_while_the_file_comes_in(maker, worker, rounds):
+def test_store_down_while_the_file_comes_in(maker, worker, store, rounds):
     """The maker is told; the same token brings the file once the store is back."""
-    control = make_control()
     worker().start()
     for number in range(rounds):
         token, details = uuid.uuid4(), make_details(title=f"Round {number}")
-        control.stop()
+        store.stop()
         try:
             failed = receive_file(maker, token, make_file(make_picture(number)), details)
         finally:
-            control.start()
+            store.start()
         assert (failed.state, failed.error_code) == (UploadState.FAILED, "store_unavailable")
         assert failed.artwork.title == f"Round {number}"
         stored = receive_file(maker, token, make_file(make_picture(number)))
@@ -76,19 +74,18 @@ def test_store_down_while_the_file_comes_in(maker, worker, rounds):
     assert_all_published_once(maker, rounds)
 
 
-def test_store_down_during_rendering(maker, worker, rounds, tmp_path):
+def test_store_down_during_rendering(maker, worker, store, rounds, tmp_path):
     """The worker finds the store gone when it wants to save; it waits and goes on by itself."""
-    control = make_control()
     worker(UploadStage.RENDERING.value).start()
     for number in range(rounds):
         upload = submit_one(maker, number)
         wait_for((tmp_path / f"{upload.pk}.here").exists, "the worker to reach rendering")
-        control.stop()
+        store.stop()
         try:
             (tmp_path / f"{upload.pk}.go").touch()
             waiting = Upload.objects.filter(pk=upload.pk, error_detail__startswith="store_unavailable")
             wait_for(waiting.exists, "the worker to notice")
         finally:
-            control.start()
+            store.start()
     wait_until_ended(maker)
     assert_all_published_once(maker, rounds)

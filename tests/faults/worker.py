@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from django.conf import settings
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -20,6 +22,7 @@ class Worker:
     def start(self) -> None:
         schedule = Path(tempfile.mkdtemp(dir=self.markers)) / "beat"
         environment = os.environ | {
+            "SECRET_KEY": settings.SECRET_KEY,
             "UPLOAD_STAGE_HOOK": "tests.faults.hooks.pause",
             "FAULT_STAGE": self.stage,
             "FAULT_DIR": str(self.markers),

@@ -220,12 +220,12 @@ def test_submit_of_somebody_elses_draft_is_refused(maker, other_fan):
 def test_submit_without_a_broker_still_queues(maker, monkeypatch, django_capture_on_commit_callbacks):
     from kombu.exceptions import OperationalError
 
-    from gallery import tasks
+    from config.celery import app as celery_app
 
     def fail(*args):
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(tasks.process_upload, "delay", fail)
+    monkeypatch.setattr(celery_app, "send_task", fail)
     upload = send(maker)
     with django_capture_on_commit_callbacks(execute=True):
         submit_artwork(maker, upload.artwork, make_details())
