@@ -15,6 +15,8 @@ from tests.live import LiveSite, free_port
 
 from .cast import PASSWORD
 
+pytestmark = pytest.mark.usefixtures("embedded_only")
+
 STEP_SECONDS = 30
 _STAFF = f"""
 from allauth.account.models import EmailAddress
