@@ -15,7 +15,7 @@ from gallery.domain.errors import Refused
 from gallery.forms.avatar import AvatarForm
 from gallery.reasons import explain
 
-from .upload_body import is_hopeless, limit_body, was_too_large
+from .upload_body import is_hopeless, was_too_large
 
 
 @csrf_exempt  # asked for by _avatar, after the bounds on the body
@@ -24,11 +24,9 @@ from .upload_body import is_hopeless, limit_body, was_too_large
 @require_http_methods(["GET", "HEAD", "POST"])
 @rate_limited("avatar", 20, 3600)
 def avatar(request: HttpRequest) -> HttpResponse:
-    if request.method == "POST":
-        if is_hopeless(request):
-            messages.error(request, explain("too_large").title)
-            return redirect("gallery:avatar")
-        limit_body(request)
+    if request.method == "POST" and is_hopeless(request):
+        messages.error(request, explain("too_large").title)
+        return redirect("gallery:avatar")
     return _avatar(request)
 
 

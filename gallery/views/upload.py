@@ -28,7 +28,7 @@ from gallery.queries.guidelines import has_accepted_current
 from gallery.reasons import explain
 
 from .upload_answers import STAGES, describe_error, describe_upload, refusal_json, wants_json
-from .upload_body import is_hopeless, limit_body, was_too_large
+from .upload_body import is_hopeless, was_too_large
 
 
 @csrf_exempt  # the token is asked for by _upload: reading it reads the body, whose bounds come first
@@ -45,10 +45,8 @@ def upload(request: HttpRequest) -> HttpResponse:
         if wants_json(request):
             return refusal_json("standing", words.title)
         return render(request, "gallery/upload/closed.html", {"words": words}, status=403)
-    if request.method == "POST":
-        if is_hopeless(request):
-            return _answer_hopeless(request)
-        limit_body(request)
+    if request.method == "POST" and is_hopeless(request):
+        return _answer_hopeless(request)
     return _upload(request)
 
 

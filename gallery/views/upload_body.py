@@ -1,7 +1,5 @@
 """Bounds on a request body before anything is kept of it."""
 
-from typing import Any
-
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
@@ -11,13 +9,12 @@ READ_ANYWAY = 4
 
 
 class LimitedFile(FileUploadHandler):
-    """Stands before the other handlers: a file over the limit is read to its end and dropped, the fields stay."""
+    """Stands before the other handlers, at every door: the CSRF check reads a body before any view can say no.
 
-    received = 0
+    What goes over the limit, in one file or in several, is read to its end and dropped; the fields stay.
+    """
 
-    def new_file(self, *args: Any, **kwargs: Any) -> None:
-        super().new_file(*args, **kwargs)
-        self.received = 0
+    received = 0  # bytes of all files of the request
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         self.received += len(raw_data)
@@ -28,11 +25,6 @@ class LimitedFile(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         return None
-
-
-def limit_body(request: HttpRequest) -> None:
-    """Call before anything reads request.POST."""
-    request.upload_handlers.insert(0, LimitedFile(request))
 
 
 def is_hopeless(request: HttpRequest) -> bool:
