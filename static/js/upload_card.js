@@ -104,6 +104,7 @@ export class UploadCard {
       this.follow(facts);
     } else {
       this.fail(facts?.error ?? { title: text(status ? "error" : "offline") }, { keepFields: true });
+      this.goToNotice();
     }
   }
 
@@ -138,7 +139,7 @@ export class UploadCard {
     this.show("done", message);
     announce(message, this.name);
     const link = part(this.form, "see");
-    link.href = isOut ? facts.work_url : facts.status_url;
+    link.href = isOut ? facts.work_url : this.form.action.replace(/upload\/$/, "works/");
     link.textContent = text(isOut ? "see" : "works");
     link.hidden = false;
     if (facts.note) this.notice("info", facts.note.title, facts.note.text);
@@ -202,6 +203,13 @@ export class UploadCard {
 
   button(act, isShown) {
     this.form.querySelector(`[data-act="${act}"]`).hidden = !isShown;
+  }
+
+  // The button that was pressed stands below many fields, the reason why nothing happened above them.
+  goToNotice() {
+    const box = part(this.form, "notice");
+    box.tabIndex = -1;
+    box.focus();
   }
 
   notice(level, title, words, link) {
