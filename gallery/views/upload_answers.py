@@ -4,9 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from gallery.domain.receiving import find_twin
-from gallery.models import ArtworkState, Upload, UploadStage, UploadState
+from gallery.models import Artwork, ArtworkState, Upload, UploadStage, UploadState
 from gallery.reasons import explain
 
 # The steps that the page lists; saving and publishing pass too quickly to be read apart from each other.
@@ -61,8 +62,16 @@ def describe_error(upload: Upload) -> dict[str, Any]:
         "needs_file": not upload.original_key,
     }
     if upload.error_code == "duplicate_own" and (twin := find_twin(upload)) is not None:
-        error["link"] = {"url": twin.get_absolute_url(), "label": str(twin)}
+        error["link"] = link_to(twin)
     return error
+
+
+def link_to(work: Artwork) -> dict[str, str]:
+    """Where its maker goes on with a work; a draft often has no title to be called by."""
+    if work.state == ArtworkState.DRAFT:
+        url = f"{reverse('gallery:upload')}?draft={work.public_id}"
+        return {"url": url, "label": work.title or _("Continue")}
+    return {"url": work.get_absolute_url(), "label": work.title or _("Untitled")}
 
 
 def refusal_json(code: str, message: str, status: int = 403, **more: Any) -> JsonResponse:
