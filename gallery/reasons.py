@@ -70,8 +70,9 @@ UPLOAD_ERRORS = {
     ),
     "decoder_failed": Reason(
         _("The picture could not be read."),
-        _("Open it in your editor, export it again as JPEG or PNG, and upload the new file."),
-        keeps_file=False,
+        _(
+            "Try again in a few minutes. If that does not help, export it again as JPEG or PNG in your editor."
+        ),
     ),
     "duplicate_own": Reason(
         _("You have uploaded this very file already."),

@@ -21,8 +21,10 @@ from .storage import discard_renditions, hasten_deletions
 
 logger = logging.getLogger(__name__)
 
+# The decoder died over the file or was too slow: that may be a bad day of the machine, so the file is kept.
+DECODER_FAILED = PictureErrorCode.DECODER_FAILED.lower()
 # The file itself is at fault: it is not kept, another one is needed.
-BAD_FILE = frozenset(code.lower() for code in PictureErrorCode)
+BAD_FILE = frozenset(code.lower() for code in PictureErrorCode) - {DECODER_FAILED}
 IN_SIGHT = (ArtworkState.PROCESSING, ArtworkState.HELD, ArtworkState.PUBLISHED, ArtworkState.RESTRICTED)
 
 
@@ -45,6 +47,19 @@ def retry_later(claim: Claim, code: str, detail: str) -> None:
     held_by(claim).update(
         state=UploadState.QUEUED, stage=UploadStage.WAITING, lease_token=None, lease_until=None,
         next_attempt_at=timezone.now() + backoff(claim.attempts), error_detail=f"{code}: {detail}"[:300], **values,
+    )  # fmt: skip
+
+
+def retry_decoding(claim: Claim, detail: str) -> None:
+    """The decoder was too slow: counted like a worker's death, once more after a while, then refused."""
+    if claim.crashes + 1 >= settings.UPLOAD_MAX_CRASHES:
+        fail_upload(claim, DECODER_FAILED, detail)
+        return
+    logger.warning("upload %s: attempt %s, decoder: %s", claim.upload_id, claim.attempts, detail)
+    held_by(claim).update(
+        state=UploadState.QUEUED, stage=UploadStage.WAITING, lease_token=None, lease_until=None,
+        next_attempt_at=timezone.now() + backoff(claim.attempts), crashes=claim.crashes + 1,
+        error_detail=f"{DECODER_FAILED}: {detail}"[:300],
     )  # fmt: skip
 
 
@@ -79,9 +94,9 @@ def _end_refresh(claim: Claim, artwork: Artwork, code: str, detail: str) -> None
     )
     rows = held_by(claim).update(
         state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
-        finished_at=timezone.now(), error_detail=f"{code}: {detail}"[:300],
+        finished_at=timezone.now(), error_detail=f"{code}: {detail}"[:300], crashes=0,
     )  # fmt: skip
-    is_our_fault = code in BAD_FILE | {"internal_error"}
+    is_our_fault = code in BAD_FILE | {DECODER_FAILED, "internal_error"}
     was_released = artwork.state == ArtworkState.HELD and artwork.state_reason == "released"
     if rows and is_in_sight(artwork) and (was_released or not is_our_fault):
         Upload.objects.filter(pk=claim.upload_id).update(cleared_by=None, cleared_at=None)

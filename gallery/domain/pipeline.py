@@ -14,11 +14,11 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 
 from gallery.checks import Hold, Refuse, Verdict, build_context, run_checks
-from gallery.imaging import PictureError, Probe, inspect_picture, make_renditions
+from gallery.imaging import DecoderTimeout, PictureError, Probe, inspect_picture, make_renditions
 from gallery.models import Artwork, StorageAlias, Upload, UploadStage
 
 from .disclosure import FileClaim, read_claim
-from .endings import fail_upload, is_in_sight, retry_later
+from .endings import fail_upload, is_in_sight, retry_decoding, retry_later
 from .leases import Claim, LeaseLost, claim_upload, enter_stage, held_by, release_lease
 from .publishing import CheckRefused, Result, VerdictChanged, publish_result, will_be_public
 from .rendering import (
@@ -46,6 +46,8 @@ def process_upload(upload_id: int) -> None:
         _run_steps(claim)
     except LeaseLost:
         logger.info("upload %s: lease lost, stopped", upload_id)
+    except DecoderTimeout as error:
+        retry_decoding(claim, error.detail)
     except PictureError as error:
         fail_upload(claim, error.code.lower(), error.detail)
     except CheckRefused as error:

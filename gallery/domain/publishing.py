@@ -85,6 +85,7 @@ def publish_result(claim: Claim, result: Result) -> Artwork:
         upload.format = str(result.probe.format).lower()[:8]
         upload.state, upload.stage = UploadState.DONE, UploadStage.FINISHED
         upload.lease_token = upload.lease_until = None
+        upload.crashes = 0  # it could be decoded: next time it starts anew
         upload.finished_at, upload.error_code, upload.error_detail = timezone.now(), "", ""
         upload.save()
     return artwork

@@ -3,7 +3,7 @@
 Nothing here imports models or settings; errors are plain codes and their messages live elsewhere.
 """
 
-from gallery.imaging.errors import PictureError, PictureErrorCode
+from gallery.imaging.errors import DecoderTimeout, PictureError, PictureErrorCode
 from gallery.imaging.limits import Limits
 from gallery.imaging.metadata import PictureCredits, PictureMetadata, read_metadata
 from gallery.imaging.picture import inspect_picture, make_renditions
@@ -12,6 +12,7 @@ from gallery.imaging.render import RenderedPicture, RenditionFile
 from gallery.imaging.signatures import PictureFormat
 
 __all__ = [
+    "DecoderTimeout",
     "Limits",
     "PictureCredits",
     "PictureError",

@@ -37,3 +37,10 @@ class PictureError(Exception):
         super().__init__(f"{code}: {detail}" if detail else str(code))
         self.code = code
         self.detail = detail
+
+
+class DecoderTimeout(PictureError):
+    """Killed at the wall-clock deadline: the picture may be at fault, or a machine with too much to do."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(PictureErrorCode.DECODER_FAILED, f"no answer within {seconds:g} s")

@@ -31,7 +31,7 @@ from typing import Any, NoReturn
 
 from PIL import AvifImagePlugin, Image, MpoImagePlugin  # noqa: F401  (loaded before any fork)
 
-from gallery.imaging.errors import PictureError, PictureErrorCode
+from gallery.imaging.errors import DecoderTimeout, PictureError, PictureErrorCode
 from gallery.imaging.limits import Limits
 
 Image.init()  # all of Pillow's plugins, for the same reason
@@ -44,8 +44,9 @@ _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 def run_bounded(function: Callable[..., Any], args: Sequence[Any], limits: Limits) -> Any:
     """Return ``function(*args)``, which must be JSON, computed in a bounded child.
 
-    Raises the PictureError that the child raised; DECODER_FAILED when it crashed, was killed, took
-    too long or failed in an unforeseen way; OSError for faults of the machine (such as a full disk).
+    Raises the PictureError that the child raised; DECODER_FAILED when it crashed, was killed, used too
+    much or failed in an unforeseen way, as DecoderTimeout when it was killed at its wall-clock deadline;
+    OSError for faults of the machine (such as a full disk).
     """
     deadline = time.monotonic() + limits.wall_seconds
     address_space = _mapped_bytes() + limits.memory_bytes
@@ -64,6 +65,8 @@ def run_bounded(function: Callable[..., Any], args: Sequence[Any], limits: Limit
     reply = b""
     try:
         reply = _read_reply(reader, deadline)
+        if not reply and time.monotonic() >= deadline:
+            raise DecoderTimeout(limits.wall_seconds)
     finally:  # also on a signal's exception, such as a task's soft time limit
         os.close(reader)
         if not reply:

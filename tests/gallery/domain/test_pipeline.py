@@ -16,8 +16,8 @@ from gallery.domain.leases import claim_upload, enter_stage, release_lease
 from gallery.domain.pipeline import process_upload
 from gallery.domain.storage import StoreUnavailable, purge_deletions
 from gallery.domain.sweeping import sweep_uploads
-from gallery.domain.uploads import cancel_upload, submit_artwork
-from gallery.imaging import read_metadata
+from gallery.domain.uploads import cancel_upload, delete_draft, retry_upload, submit_artwork
+from gallery.imaging import DecoderTimeout, read_metadata
 from gallery.models import Artwork, ArtworkState, DeclaredBy, Rendition, Upload, UploadStage, UploadState
 from tests import factories
 from tests.gallery.uploading import (
@@ -128,6 +128,50 @@ def test_file_that_kills_its_worker_twice_is_refused(queued):
     queued.refresh_from_db()
     assert (queued.state, queued.error_code) == (UploadState.FAILED, "decoder_failed")
     assert Artwork.all_objects.get().state == ArtworkState.DRAFT
+
+
+def be_slow(monkeypatch):
+    def run_out_of_time(*args):
+        raise DecoderTimeout(30)
+
+    monkeypatch.setattr(pipeline, "make_renditions", run_out_of_time)
+
+
+def test_slow_decoder_is_tried_once_more_later(queued, monkeypatch):
+    be_slow(monkeypatch)
+    process_upload(queued.pk)
+    queued.refresh_from_db()
+    assert (queued.state, queued.crashes) == (UploadState.QUEUED, 1)
+    assert queued.next_attempt_at > timezone.now()
+    monkeypatch.undo()
+    make_due()
+    process_upload(queued.pk)
+    queued.refresh_from_db()
+    assert (Artwork.objects.get().state, queued.crashes) == (ArtworkState.PUBLISHED, 0)
+
+
+def test_file_that_is_slow_twice_is_refused_but_kept_for_another_try(queued, maker, monkeypatch):
+    be_slow(monkeypatch)
+    for _ in range(2):
+        make_due()
+        process_upload(queued.pk)
+    queued.refresh_from_db()
+    assert (queued.state, queued.error_code) == (UploadState.FAILED, "decoder_failed")
+    purge_deletions()
+    assert queued.original_key in stored_keys("private")
+    monkeypatch.undo()
+    retry_upload(maker, queued)
+    process_upload(queued.pk)
+    assert Artwork.objects.get().state == ArtworkState.PUBLISHED
+
+
+def test_file_that_could_not_be_decoded_goes_with_its_draft(queued, maker, monkeypatch):
+    be_slow(monkeypatch)
+    Upload.objects.update(crashes=1)
+    process_upload(queued.pk)
+    delete_draft(maker, Artwork.all_objects.get())
+    purge_deletions()
+    assert not stored_keys("private")
 
 
 def test_worker_that_dies_again_and_again_elsewhere_ends_with_a_code(queued, settings):

@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from gallery.imaging import Limits, PictureError, PictureErrorCode, inspect_picture, make_renditions
+from gallery.imaging import (
+    DecoderTimeout,
+    Limits,
+    PictureError,
+    PictureErrorCode,
+    inspect_picture,
+    make_renditions,
+)
 from gallery.imaging.sandbox import run_bounded
 from tests.gallery.imaging import corpus
 from tests.gallery.imaging.conftest import CREDITS, QUICK
@@ -95,12 +102,13 @@ def test_sandbox_turns_failure_into_an_error_and_leaves_no_process(tmp_path, fun
     with pytest.raises(PictureError) as caught:
         run_bounded(note_pid_then, (pid_file, function), TIGHT)
     assert caught.value.code is PictureErrorCode.DECODER_FAILED
+    assert not isinstance(caught.value, DecoderTimeout)  # another try would end the same way
     assert is_gone(int(pid_file.read_text()))
 
 
 def test_sandbox_ends_at_the_wall_clock(tmp_path):
     pid_file, started = tmp_path / "pid", time.monotonic()
-    with pytest.raises(PictureError) as caught:
+    with pytest.raises(DecoderTimeout) as caught:
         run_bounded(note_pid_then, (pid_file, lambda: time.sleep(30)), Limits(wall_seconds=0.3))
     assert caught.value.code is PictureErrorCode.DECODER_FAILED
     assert time.monotonic() - started < 5
