@@ -65,6 +65,8 @@ class AccountAdapter(DefaultAccountAdapter):
         if not may_sign_in(user):
             clear_login(request)
             return self.respond_user_inactive(request, user)
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            translation.activate(user.language)  # the greeting already speaks the language of the next page
         return super().pre_login(request, user, **kwargs)
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:

@@ -94,3 +94,10 @@ def test_downloaded_recovery_codes_are_the_codes():
     )
     assert len(listed) == 10
     assert client.get(reverse("mfa_download_recovery_codes")).content.decode().split() == listed
+
+
+def test_greeting_speaks_the_language_of_the_account():
+    client = Client()
+    flows.log_in(client, make_user("haneul", language="ko"))
+    page = client.get(reverse("gallery:home"))
+    assert ["로그인했어요" in str(message) for message in page.context["messages"]] == [True]
