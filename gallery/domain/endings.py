@@ -5,9 +5,10 @@ files were only being made anew keeps its present files: nothing that was public
 """
 
 import logging
+import time
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, InterfaceError, close_old_connections, transaction
 from django.utils import timezone
 
 from gallery.imaging import PictureErrorCode
@@ -26,6 +27,8 @@ DECODER_FAILED = PictureErrorCode.DECODER_FAILED.lower()
 # The file itself is at fault: it is not kept, another one is needed.
 BAD_FILE = frozenset(code.lower() for code in PictureErrorCode) - {DECODER_FAILED}
 IN_SIGHT = (ArtworkState.PROCESSING, ArtworkState.HELD, ArtworkState.PUBLISHED, ArtworkState.RESTRICTED)
+
+DATABASE_WAITS = (0, 1, 2, 4)  # seconds before each try to give the work back to a database in trouble
 
 
 def is_in_sight(artwork: Artwork) -> bool:
@@ -48,6 +51,22 @@ def retry_later(claim: Claim, code: str, detail: str) -> None:
         state=UploadState.QUEUED, stage=UploadStage.WAITING, lease_token=None, lease_until=None,
         next_attempt_at=timezone.now() + backoff(claim.attempts), error_detail=f"{code}: {detail}"[:300], **values,
     )  # fmt: skip
+
+
+def retry_after_database_trouble(claim: Claim, error: Exception) -> None:
+    """Give the work back on a fresh connection: a lease that ran out while decoding would count as a crash.
+
+    When the database stays away for some seconds, the lease is left to run out.
+    """
+    for wait in DATABASE_WAITS:
+        time.sleep(wait)
+        close_old_connections()
+        try:
+            retry_later(claim, "internal_error", f"{type(error).__name__}: {error}")
+        except (DatabaseError, InterfaceError):
+            continue
+        return
+    logger.error("upload %s: the database stays away; the lease will run out", claim.upload_id)
 
 
 def retry_decoding(claim: Claim, detail: str) -> None:

@@ -18,7 +18,7 @@ from gallery.imaging import DecoderTimeout, PictureError, Probe, inspect_picture
 from gallery.models import Artwork, StorageAlias, Upload, UploadStage
 
 from .disclosure import FileClaim, read_claim
-from .endings import fail_upload, is_in_sight, retry_decoding, retry_later
+from .endings import fail_upload, is_in_sight, retry_after_database_trouble, retry_decoding, retry_later
 from .leases import Claim, LeaseLost, claim_upload, enter_stage, held_by, release_lease
 from .publishing import CheckRefused, Result, VerdictChanged, publish_result, will_be_public
 from .rendering import (
@@ -56,8 +56,9 @@ def process_upload(upload_id: int) -> None:
         retry_later(claim, "store_unavailable", str(error))
     except VerdictChanged:
         release_lease(claim)
-    except (DatabaseError, InterfaceError):
-        logger.exception("upload %s: database trouble; the lease will run out", upload_id)
+    except (DatabaseError, InterfaceError) as error:
+        logger.exception("upload %s: database trouble", upload_id)
+        retry_after_database_trouble(claim, error)
     except Exception as error:
         logger.exception("upload %s: unforeseen", upload_id)
         retry_later(claim, "internal_error", f"{type(error).__name__}: {error}")

@@ -6,11 +6,11 @@ import threading
 
 import pytest
 from django.core.files.storage import storages
-from django.db import InterfaceError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 from PIL import Image, PngImagePlugin
 
-from gallery.domain import pipeline
+from gallery.domain import endings, pipeline
 from gallery.domain.artworks import release_artwork, withdraw_artwork
 from gallery.domain.leases import claim_upload, enter_stage, release_lease
 from gallery.domain.pipeline import process_upload
@@ -113,11 +113,50 @@ def test_lease_that_runs_out_while_storing_is_no_crash_of_the_file(queued):
 def test_worker_lost_while_it_fetches_the_file_is_no_crash_of_the_file(queued, monkeypatch):
     def vanish(upload, target):
         Upload.objects.update(lease_until=timezone.now() - datetime.timedelta(seconds=1))
-        raise InterfaceError("the worker and its connection are gone")
+        raise SystemExit
 
     monkeypatch.setattr(pipeline, "fetch_original", vanish)
-    pipeline.process_upload(queued.pk)
+    monkeypatch.setattr(pipeline, "release_lease", lambda claim: None)
+    with pytest.raises(SystemExit):
+        process_upload(queued.pk)
     assert claim_upload(queued.pk).crashes == 0
+
+
+@pytest.mark.django_db(transaction=True)  # takes a fresh connection
+def test_database_trouble_while_decoding_is_no_crash_of_the_file(queued, monkeypatch):
+    def lose_connection(*args):
+        raise InterfaceError("connection already closed")
+
+    monkeypatch.setattr(pipeline, "make_renditions", lose_connection)
+    for _ in range(3):
+        make_due()
+        process_upload(queued.pk)
+    queued.refresh_from_db()
+    assert (queued.state, queued.stage) == (UploadState.QUEUED, UploadStage.WAITING)
+    assert (queued.attempts, queued.crashes) == (3, 0)
+    assert queued.next_attempt_at > timezone.now()
+    monkeypatch.undo()
+    make_due()
+    process_upload(queued.pk)
+    assert Artwork.objects.get().state == ArtworkState.PUBLISHED
+
+
+@pytest.mark.django_db(transaction=True)  # takes a fresh connection
+@pytest.mark.parametrize(("blips", "state"), [(1, UploadState.QUEUED), (4, UploadState.PROCESSING)])
+def test_database_that_stays_away_for_a_moment_gets_the_work_back(queued, monkeypatch, blips, state):
+    real, left = endings.held_by, [OperationalError("away")] * blips
+
+    def held_by(claim):
+        if left:
+            raise left.pop()
+        return real(claim)
+
+    claim = claim_upload(queued.pk)
+    monkeypatch.setattr(endings, "held_by", held_by)
+    monkeypatch.setattr(endings, "DATABASE_WAITS", (0, 0, 0, 0))
+    endings.retry_after_database_trouble(claim, OperationalError("away"))
+    queued.refresh_from_db()
+    assert queued.state == state  # with a lease that runs out when the database stayed away
 
 
 def test_file_that_kills_its_worker_twice_is_refused(queued):
