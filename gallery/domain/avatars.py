@@ -1,8 +1,6 @@
 """A person's avatar: a square WebP under an unguessable key in public storage."""
 
 import secrets
-import tempfile
-from pathlib import Path
 
 from django.core.files import File
 from django.core.files.uploadedfile import UploadedFile
@@ -19,6 +17,7 @@ from gallery.reasons import explain
 from .errors import Refused
 from .rendering import picture_limits
 from .storage import StoreUnavailable, adopt_keys, reserve_keys, schedule_deletion, store_errors, store_of
+from .workspace import open_workspace
 
 
 def set_avatar(user: User, file: UploadedFile) -> None:
@@ -26,8 +25,8 @@ def set_avatar(user: User, file: UploadedFile) -> None:
     if not permissions.can_write(user):
         raise Refused("may_not_write", _("This account cannot change its picture at the moment."))
     key = f"avatars/{secrets.token_urlsafe(18)}.webp"
-    with tempfile.TemporaryDirectory(prefix="lightstick-") as name:
-        original, target = Path(name) / "original", Path(name) / "avatar.webp"
+    with open_workspace() as folder:
+        original, target = folder / "original", folder / "avatar.webp"
         with original.open("wb") as out:
             for chunk in file.chunks():
                 out.write(chunk)

@@ -6,7 +6,6 @@ by the next worker.
 """
 
 import logging
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +29,7 @@ from .rendering import (
     store_rendition,
 )
 from .storage import StoreUnavailable, reserve_keys
+from .workspace import open_workspace
 
 __all__ = ["claim_upload", "process_upload"]
 
@@ -87,8 +87,7 @@ class _Work:
 
 
 def _run_steps(claim: Claim) -> None:
-    with tempfile.TemporaryDirectory(prefix="lightstick-") as name:
-        folder = Path(name)
+    with open_workspace() as folder:
         work = _open_work(claim, folder)
         fetch_original(work.upload, work.path)  # before probing: a slow store is no crash of the decoder
 

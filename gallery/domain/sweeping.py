@@ -1,4 +1,4 @@
-"""Looks for uploads that stand still, and gets them going again."""
+"""Looks for uploads that stand still, and gets them going again; clears up after workers that were killed."""
 
 import datetime
 
@@ -11,6 +11,7 @@ from gallery.models import WAITING, Upload, UploadState
 from .doorbell import ring
 from .leases import claimable
 from .receiving import fail_receiving
+from .workspace import remove_stale_workspaces
 
 SWEEP_BATCH = 500
 
@@ -19,6 +20,7 @@ def sweep_uploads() -> int:
     """Ring for everything that is due, and end what never arrived; returns how many were rung for."""
     now = timezone.now()
     _fail_stale(now)
+    remove_stale_workspaces()
     due = Upload.objects.filter(claimable(now), state__in=WAITING).order_by("next_attempt_at")
     rung = 0
     for upload_id, attempts in due.values_list("pk", "attempts")[:SWEEP_BATCH]:
