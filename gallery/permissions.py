@@ -23,7 +23,13 @@ def can_upload(user: Viewer) -> bool:
 
 
 def can_see_artwork(user: Viewer, artwork: Artwork) -> bool:
-    return artwork.is_visible or is_maker(user, artwork) or can_review(user)
+    """Reviewers also see what is not public, but nobody's drafts. Views ask gallery.views.sight, which adds the
+    second factor."""
+    return (
+        artwork.is_visible
+        or is_maker(user, artwork)
+        or (can_review(user) and artwork.state != ArtworkState.DRAFT)
+    )
 
 
 def is_maker(user: Viewer, artwork: Artwork) -> bool:

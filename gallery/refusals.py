@@ -13,6 +13,12 @@ _OF_RULE = (
     "EXISTS (SELECT 1 FROM gallery_guidelinesversion v JOIN gallery_rule r ON r.version_id = v.id "
     "WHERE r.id = {row} AND v.status = 'published')"
 )
+_NO_OWN_ACCEPTANCE = (
+    "NOT EXISTS (SELECT 1 FROM gallery_acceptance a JOIN gallery_guidelinesversion v ON v.id = a.version_id "
+    "WHERE a.id = NEW.acceptance_id AND a.user_id = NEW.uploader_id AND v.number = "
+    "(SELECT MAX(n.number) FROM gallery_guidelinesversion n WHERE n.status = 'published'))"
+)
+_CLOSED_DOOR = "an upload needs its uploader's own acceptance of the guidelines in force"
 _FROZEN = "published guidelines never change; publish a new version"
 
 
@@ -55,14 +61,14 @@ REFUSALS = [
         "only a published version can be accepted",
         "NOT " + _PUBLISHED.format(row="NEW.version_id"),
     ),
-    # The last line of the upload door: no row gets in on somebody else's word.
+    # The last line of the upload door: no row gets in on somebody else's word, or is moved to it later.
+    Refusal("gallery_upload_own_acceptance", "gallery_upload", "INSERT", _CLOSED_DOOR, _NO_OWN_ACCEPTANCE),
     Refusal(
-        "gallery_upload_own_acceptance",
+        "gallery_upload_other_acceptance",
         "gallery_upload",
-        "INSERT",
-        "an upload needs its uploader's own acceptance of the guidelines in force",
-        "NOT EXISTS (SELECT 1 FROM gallery_acceptance a JOIN gallery_guidelinesversion v ON v.id = a.version_id "
-        "WHERE a.id = NEW.acceptance_id AND a.user_id = NEW.uploader_id AND v.number = "
-        "(SELECT MAX(n.number) FROM gallery_guidelinesversion n WHERE n.status = 'published'))",
+        "UPDATE",
+        _CLOSED_DOOR,
+        "(NEW.acceptance_id <> OLD.acceptance_id OR NEW.uploader_id <> OLD.uploader_id) AND "
+        + _NO_OWN_ACCEPTANCE,
     ),
 ]

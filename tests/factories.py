@@ -148,6 +148,8 @@ def make_artwork(
     now = timezone.now()
     fields = {"title": f"Work {number}", "alt_text": f"Violet beams over a dark stage, number {number}",
               "width": 1280, "height": 1600, "thumbhash": THUMBHASH} | fields  # fmt: skip
+    if state not in (ArtworkState.DRAFT, ArtworkState.PROCESSING, ArtworkState.HELD):
+        fields.setdefault("published_at", now)  # it was public before it came into this state
     label = {
         "ai_generated": AiLabel.AI_GENERATED,
         "ai_modified": AiLabel.AI_MODIFIED,

@@ -33,7 +33,8 @@ TABLE = {
     "gallery:search": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
     "gallery:autocomplete": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
     "gallery:artwork published|restricted": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:artwork held|draft|processing": ((404, 200, 404, 404, 200, 200), (405, 405, 405, 405, 405, 405)),
+    "gallery:artwork held|processing": ((404, 200, 404, 404, 200, 200), (405, 405, 405, 405, 405, 405)),
+    "gallery:artwork draft": ((404, 200, 404, 404, 404, 404), (405, 405, 405, 405, 405, 405)),
     "gallery:artwork hidden|removed|withdrawn": (
         (410, 200, 410, 410, 200, 200),
         (405, 405, 405, 405, 405, 405),
@@ -43,7 +44,7 @@ TABLE = {
         (302, 422, 403, 403, 403, 403),
     ),
     "gallery:artwork_edit held|processing": ((302, 200, 404, 404, 403, 403), (302, 422, 404, 404, 403, 403)),
-    "gallery:artwork_edit draft": ((302, 302, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
+    "gallery:artwork_edit draft": ((302, 302, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404)),
     "gallery:artwork_edit hidden|removed|withdrawn": (
         (302, 403, 404, 404, 403, 403),
         (302, 403, 404, 404, 403, 403),
@@ -52,7 +53,8 @@ TABLE = {
         (302, 200, 403, 403, 403, 403),
         (302, 302, 403, 403, 403, 403),
     ),
-    "gallery:artwork_withdraw held|draft": ((302, 200, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
+    "gallery:artwork_withdraw held": ((302, 200, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
+    "gallery:artwork_withdraw draft": ((302, 200, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404)),
     "gallery:artwork_withdraw hidden|removed|withdrawn|processing": (
         (302, 403, 404, 404, 403, 403),
         (302, 403, 404, 404, 403, 403),
@@ -61,21 +63,24 @@ TABLE = {
         (302, 403, 403, 403, 403, 403),
         (302, 403, 403, 403, 403, 403),
     ),
-    "gallery:artwork_put_back held|draft|hidden|removed|processing": (
+    "gallery:artwork_put_back held|hidden|removed|processing": (
         (302, 403, 404, 404, 403, 403),
         (302, 403, 404, 404, 403, 403),
     ),
+    "gallery:artwork_put_back draft": ((302, 403, 404, 404, 404, 404), (302, 403, 404, 404, 404, 404)),
     "gallery:artwork_put_back withdrawn": ((302, 200, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
     "gallery:like published|restricted": ((405, 405, 405, 405, 405, 405), (302, 302, 302, 403, 302, 302)),
-    "gallery:like held|draft|hidden|removed|withdrawn|processing": (
+    "gallery:like held|hidden|removed|withdrawn|processing": (
         (405, 405, 405, 405, 405, 405),
         (302, 403, 404, 404, 403, 403),
     ),
+    "gallery:like draft": ((405, 405, 405, 405, 405, 405), (302, 403, 404, 404, 404, 404)),
     "gallery:comments published|restricted": ((405, 405, 405, 405, 405, 405), (302, 302, 302, 422, 302, 302)),
-    "gallery:comments held|draft|hidden|removed|withdrawn|processing": (
+    "gallery:comments held|hidden|removed|withdrawn|processing": (
         (405, 405, 405, 405, 405, 405),
         (302, 422, 404, 404, 422, 422),
     ),
+    "gallery:comments draft": ((405, 405, 405, 405, 405, 405), (302, 422, 404, 404, 404, 404)),
     "gallery:comment_edit": ((302, 200, 403, 403, 403, 403), (302, 302, 403, 403, 403, 403)),
     "gallery:comment_delete": ((302, 200, 403, 403, 403, 403), (302, 302, 403, 403, 403, 403)),
     "gallery:idols": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
@@ -98,7 +103,7 @@ TABLE = {
         (302, 403, 404, 404, 403, 403),
         (302, 403, 404, 404, 403, 403),
     ),
-    "gallery:draft_delete draft": ((302, 200, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
+    "gallery:draft_delete draft": ((302, 200, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404)),
     "gallery:upload": ((302, 200, 200, 403, 302, 302), (302, 422, 422, 403, 422, 422)),
     "gallery:upload_status": ((302, 200, 404, 404, 404, 404), (302, 405, 405, 405, 405, 405)),
     "gallery:upload_cancel": ((302, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404)),

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -15,6 +16,7 @@ from gallery.queries.feeds import more_by_maker, neighbours
 from gallery.queries.works import find_work, read_parts
 
 from .artwork_head import head_of_work, public_files
+from .sight import sees_artwork
 
 
 @require_safe
@@ -23,9 +25,12 @@ def artwork(request: HttpRequest, public_id: str) -> HttpResponse:
     work = find_work(public_id)
     if work is None:
         raise Http404("no such edit")
-    if may.can_see_artwork(request.user, work):
-        return render_work(request, work, CommentForm())
-    if work.state in GONE:
+    if sees_artwork(request, work):
+        response = render_work(request, work, CommentForm())
+        if not work.is_visible:
+            add_never_cache_headers(response)
+        return response
+    if work.state in GONE and work.published_at is not None:
         return render(request, "errors/410.html", status=410)
     raise Http404("no such edit")
 

@@ -21,6 +21,7 @@ from gallery.models import Artwork, Comment
 from gallery.queries.works import find_work, visible_comment
 
 from .artwork import render_work, social_context
+from .sight import sees_artwork
 
 
 def signed_in(view: View) -> View:
@@ -114,14 +115,14 @@ def comment_delete(request: HttpRequest, comment_id: int) -> HttpResponse:
 
 def _seen_work(request: HttpRequest, public_id: str) -> Artwork:
     work = find_work(public_id)
-    if work is None or not may.can_see_artwork(request.user, work):
+    if work is None or not sees_artwork(request, work):
         raise Http404("no such edit")
     return work
 
 
 def _own_comment(request: HttpRequest, comment_id: int, allowed: Any) -> Comment:
     comment = visible_comment(comment_id)
-    if comment is None or not may.can_see_artwork(request.user, comment.artwork):
+    if comment is None or not sees_artwork(request, comment.artwork):
         raise Http404("no such comment")
     if not allowed(request.user, comment):
         raise PermissionDenied

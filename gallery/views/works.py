@@ -26,6 +26,8 @@ from gallery.queries.own_works import own_page
 from gallery.queries.pages import BadCursor, read_cursor
 from gallery.reasons import explain
 
+from .sight import sees_artwork
+
 PREVIEW_WIDTH = 640  # px: the largest that a preview streams
 
 
@@ -77,10 +79,7 @@ def _picture_url(work: Artwork) -> str:
 def work_preview(request: HttpRequest, public_id: str) -> HttpResponse | FileResponse:
     """The picture of a work that is not public, for its maker and for reviewers only."""
     work = Artwork.all_objects.filter(public_id=public_id).first()
-    allowed = work is not None and (
-        permissions.is_maker(request.user, work) or permissions.can_review(request.user)
-    )
-    if work is None or not allowed:
+    if work is None or not sees_artwork(request, work):
         raise Http404("no such preview")
     rows = work.renditions.filter(format="webp", width__lte=PREVIEW_WIDTH)
     row = rows.order_by("-width").first() or work.renditions.filter(format="webp").order_by("width").first()
@@ -188,7 +187,7 @@ def _confirm(
 def find_own(request: HttpRequest, public_id: str) -> Artwork:
     """Somebody else's work is forbidden when it can be seen, and unknown when it cannot."""
     work = Artwork.all_objects.filter(public_id=public_id).first()
-    if work is None or not permissions.can_see_artwork(request.user, work):
+    if work is None or not sees_artwork(request, work):
         raise Http404("no such edit")
     if not permissions.is_maker(request.user, work):
         raise PermissionDenied

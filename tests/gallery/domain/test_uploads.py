@@ -98,6 +98,14 @@ def test_database_refuses_an_upload_row_with_the_wrong_acceptance(maker, other_f
     assert not Upload.objects.exists()
 
 
+def test_database_refuses_to_move_an_upload_to_another_acceptance(maker, other_fan):
+    upload = send(maker)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Upload.objects.filter(pk=upload.pk).update(acceptance=factories.accept(other_fan))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Upload.objects.filter(pk=upload.pk).update(uploader=other_fan)
+
+
 @pytest.mark.parametrize("fields", [{"standing": "suspended"}, {"standing": "banned"}, {"is_of_age": False}])
 def test_receive_file_is_refused_to_who_may_not_upload(fields):
     user = factories.make_user()

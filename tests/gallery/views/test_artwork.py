@@ -16,7 +16,7 @@ S = ArtworkState
      (S.HIDDEN, 410), (S.REMOVED, 410), (S.WITHDRAWN, 410)],
 )  # fmt: skip
 def test_each_state_answers_others_and_its_maker(
-    visitor, as_user, other_fan, catalogue_editor, state, status
+    visitor, as_user, as_staff, other_fan, catalogue_editor, state, status
 ):
     work = factories.make_artwork(state=state, title="Secret title")
     for client in (visitor, as_user(other_fan)):
@@ -26,7 +26,15 @@ def test_each_state_answers_others_and_its_maker(
     own = as_user(work.maker).get(work.get_absolute_url())
     assert own.status_code == 200
     assert work.get_state_display() in own.content.decode() or state == S.PUBLISHED
-    assert as_user(catalogue_editor).get(work.get_absolute_url()).status_code == 200
+    to_reviewer = 404 if state == S.DRAFT else 200
+    assert as_staff(catalogue_editor).get(work.get_absolute_url()).status_code == to_reviewer
+    by_password_alone = as_user(catalogue_editor).get(work.get_absolute_url())
+    assert by_password_alone.status_code == status
+
+
+def test_work_that_was_never_public_leaves_no_trace(visitor):
+    work = factories.make_artwork(state=S.WITHDRAWN, published_at=None)
+    assert visitor.get(work.get_absolute_url()).status_code == 404
 
 
 def test_unknown_work_is_not_found(visitor):

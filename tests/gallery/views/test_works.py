@@ -62,14 +62,15 @@ def test_list_goes_on_with_a_real_link(client, maker, settings):
 
 
 def test_preview_of_a_held_work_is_for_maker_and_reviewers(
-    client, maker, other_fan, catalogue_editor, as_user, visitor
+    client, maker, other_fan, catalogue_editor, as_user, as_staff, visitor
 ):
     work = upload_work(maker, making="ai_generated")
     address = f"/works/{work.public_id}/preview/"
     response = client.get(address)
     assert b"".join(response.streaming_content)[8:12] == b"WEBP"
     assert "no-store" in response["Cache-Control"]
-    assert as_user(catalogue_editor).get(address).status_code == 200
+    assert as_staff(catalogue_editor).get(address).status_code == 200
+    assert as_user(catalogue_editor).get(address).status_code == 404  # a password alone
     assert as_user(other_fan).get(address).status_code == 404
     assert visitor.get(address).status_code == 302
 
