@@ -17,7 +17,6 @@ from gallery.models import (
     Upload,
     UploadState,
 )
-from gallery.models.artwork import new_media_secret
 from gallery.reasons import explain
 
 from .details import Changes, Details, read_details, write_details
@@ -27,7 +26,6 @@ from .errors import Refused
 from .listing import relist_artwork
 from .receiving import require_open_door
 from .review import refuse_artwork, release_artwork
-from .storage import hasten_deletions
 from .uploads import delete_draft, enqueue, missing_details
 
 __all__ = [
@@ -129,10 +127,6 @@ def _follow_changes(artwork: Artwork, changes: Changes) -> None:
         relist_artwork(artwork)
     if upload is None or not upload.original_key or not (renewed or changes.in_file):
         return
-    if artwork.state == ArtworkState.PROCESSING:  # whoever works on the old words must not meet the new files
-        hasten_deletions(f"r/{artwork.media_secret}/")
-        artwork.media_secret = new_media_secret()
-        artwork.save(update_fields=["media_secret"])
     enqueue(upload, **({"cleared_by": None, "cleared_at": None} if renewed else {}))
 
 

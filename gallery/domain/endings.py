@@ -13,12 +13,11 @@ from django.utils import timezone
 
 from gallery.imaging import PictureErrorCode
 from gallery.models import WAITING, Artwork, ArtworkState, Upload, UploadStage, UploadState
-from gallery.models.artwork import new_media_secret
 
 from .leases import Claim, backoff, held_by
 from .listing import unlist_artwork
 from .receiving import drop_original
-from .storage import discard_renditions, hasten_deletions
+from .storage import discard_renditions
 
 logger = logging.getLogger(__name__)
 
@@ -102,7 +101,6 @@ def fail_upload(claim: Claim, code: str, detail: str = "") -> None:
             artwork.state, artwork.state_reason = ArtworkState.DRAFT, code
             artwork.state_changed_at = timezone.now()
             artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
-            hasten_deletions(f"r/{artwork.media_secret}/")
     logger.warning("upload %s failed: %s %s", claim.upload_id, code, detail)
 
 
@@ -136,10 +134,8 @@ def take_down(artwork: Artwork, state: ArtworkState, reason: str) -> None:
     artwork.state, artwork.state_reason, artwork.state_changed_at = state, reason, timezone.now()
     if artwork.listed_key is not None:
         unlist_artwork(artwork)
-    hasten_deletions(f"r/{artwork.media_secret}/")
     discard_renditions(artwork)
-    artwork.media_secret = new_media_secret()
-    artwork.save(update_fields=["state", "state_reason", "state_changed_at", "media_secret"])
+    artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
     Upload.objects.filter(artwork=artwork, state__in=WAITING).update(
         state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
         finished_at=timezone.now(),

@@ -6,6 +6,7 @@ by the next worker.
 """
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from django.db import DatabaseError, InterfaceError
 from gallery.checks import Hold, Refuse, Verdict, build_context, run_checks
 from gallery.imaging import DecoderTimeout, PictureError, Probe, inspect_picture, make_renditions
 from gallery.models import Artwork, StorageAlias, Upload, UploadStage
+from gallery.models.artwork import new_media_secret
 
 from .disclosure import FileClaim, read_claim
 from .endings import fail_upload, is_in_sight, retry_after_database_trouble, retry_decoding, retry_later
@@ -23,12 +25,12 @@ from .publishing import CheckRefused, Result, VerdictChanged, publish_result, wi
 from .rendering import (
     build_credits,
     fetch_original,
-    next_secret,
     picture_limits,
     plan_renditions,
+    rendition_folder,
     store_rendition,
 )
-from .storage import StoreUnavailable, reserve_keys
+from .storage import StoreUnavailable, hasten_deletions, reserve_keys
 from .workspace import open_workspace
 
 __all__ = ["claim_upload", "process_upload"]
@@ -100,7 +102,7 @@ def _run_steps(claim: Claim) -> None:
 
         enter_stage(claim, UploadStage.RENDERING)
         rendered = make_renditions(work.path, folder, build_credits(work.artwork), picture_limits())
-        secret = next_secret(work.artwork)
+        secret = new_media_secret()
         storage = (
             StorageAlias.PUBLIC
             if will_be_public(work.upload, work.artwork, verdict)
@@ -108,13 +110,22 @@ def _run_steps(claim: Claim) -> None:
         )
         result = Result(probe, claimed, rendered, verdict, secret, storage, plan_renditions(rendered, secret))
 
-        reserve_keys(storage, [each.key for each in result.renditions])
+        _store_and_publish(claim, result)
+
+
+def _store_and_publish(claim: Claim, result: Result) -> None:
+    """Files first, then the rows that adopt them; what no row adopts is not left lying about."""
+    reserve_keys(result.storage, [each.key for each in result.renditions])
+    try:
         for each in result.renditions:
             enter_stage(claim, UploadStage.STORING)
-            store_rendition(storage, each)
-
+            store_rendition(result.storage, each)
         enter_stage(claim, UploadStage.PUBLISHING)
         publish_result(claim, result)
+    except BaseException:
+        with suppress(DatabaseError, InterfaceError):  # then they go when the reservation ends
+            hasten_deletions(rendition_folder(result.secret))
+        raise
 
 
 def _open_work(claim: Claim, folder: Path) -> _Work:

@@ -104,8 +104,6 @@ def _recheck(upload: Upload, artwork: Artwork, result: Result) -> None:
 
 def _write_picture(artwork: Artwork, result: Result) -> None:
     rendered = result.rendered
-    keep = {each.key for each in result.renditions}
-    artwork.renditions.filter(key__in=keep).delete()  # a rerun of the same keys
     discard_renditions(artwork)
     Rendition.objects.bulk_create(
         Rendition(
@@ -114,7 +112,7 @@ def _write_picture(artwork: Artwork, result: Result) -> None:
         )
         for each in result.renditions
     )  # fmt: skip
-    adopt_keys(result.storage, keep)
+    adopt_keys(result.storage, [each.key for each in result.renditions])
     artwork.width, artwork.height = rendered.width, rendered.height
     artwork.thumbhash = rendered.thumbhash
     artwork.preview_data = "data:image/webp;base64," + base64.b64encode(rendered.preview).decode("ascii")

@@ -1,7 +1,6 @@
 """The steps between the stored original and the stored renditions; nothing here decides or publishes."""
 
 import hashlib
-import hmac
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,20 +74,15 @@ def build_credits(artwork: Artwork) -> PictureCredits:
     )
 
 
-def next_secret(artwork: Artwork) -> str:
-    """The unguessable part of the new renditions' keys.
-
-    A work without renditions uses its own secret. A work that has some is given the next one, derived, so that
-    every rerun writes the same keys while the present files stay in use until they are replaced.
+def rendition_folder(secret: str) -> str:
+    """The folder of one run's files. Every run has a secret of its own, so that no two runs, and no deletion
+    after an earlier one, ever touch the same files.
     """
-    if not artwork.renditions.exists():
-        return artwork.media_secret
-    seed = f"rendition-secret:{artwork.pk}:{artwork.media_secret}"
-    return hmac.new(settings.SECRET_KEY.encode(), seed.encode(), hashlib.sha256).hexdigest()[:32]
+    return f"r/{secret}/"
 
 
 def rendition_key(secret: str, file: RenditionFile) -> str:
-    return f"r/{secret}/{file.width}.{file.format}"
+    return f"{rendition_folder(secret)}{file.width}.{file.format}"
 
 
 def plan_renditions(rendered: RenderedPicture, secret: str) -> list[StoredRendition]:

@@ -73,7 +73,7 @@ def adopt_keys(storage: str, keys: Iterable[str]) -> None:
 def hasten_deletions(prefix: str) -> None:
     """What was reserved under the prefix will not be adopted any more: delete it soon.
 
-    Not at once: a worker that has just lost its lease may still be writing its last file.
+    Not at once: the store may still be busy with a write that its writer has given up.
     """
     soon = timezone.now() + datetime.timedelta(seconds=settings.UPLOAD_LEASE_SECONDS)
     StorageDeletion.objects.filter(key__startswith=prefix, next_attempt_at__gt=soon).update(

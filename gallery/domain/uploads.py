@@ -17,7 +17,6 @@ from gallery.models import (
     UploadStage,
     UploadState,
 )
-from gallery.models.artwork import new_media_secret
 
 from .details import Details, read_details, write_details
 from .doorbell import ring
@@ -31,7 +30,6 @@ from .receiving import (
     require_open_door,
     save_draft,
 )
-from .storage import hasten_deletions
 
 __all__ = [
     "cancel_upload",
@@ -84,8 +82,7 @@ def submit_artwork(user: User, artwork: Artwork, details: Details) -> Upload:
             raise Refused("no_file", _("The file is not here yet."))
         locked.state, locked.state_reason = ArtworkState.PROCESSING, ""
         locked.state_changed_at = timezone.now()
-        locked.media_secret = new_media_secret()  # keys of a former try may be waiting for deletion
-        locked.save(update_fields=["state", "state_reason", "state_changed_at", "media_secret"])
+        locked.save(update_fields=["state", "state_reason", "state_changed_at"])
         # A draft was open to every change: what a person let through before may not be what it is now.
         enqueue(upload, acceptance=acceptance, crashes=0, cleared_by=None, cleared_at=None)
     upload.refresh_from_db()
@@ -138,7 +135,6 @@ def cancel_upload(user: User, upload: Upload) -> Upload:
         upload.lease_token = upload.lease_until = None
         upload.save()
         if artwork is not None:
-            hasten_deletions(f"r/{artwork.media_secret}/")
             _back_to_draft(artwork, "cancelled")
     return upload
 

@@ -332,7 +332,7 @@ def test_store_away_for_long_fails_with_a_code_and_can_be_retried(queued, maker,
 
 def test_unforeseen_exception_is_retried_then_fails(queued, monkeypatch, settings, caplog):
     settings.UPLOAD_MAX_ATTEMPTS = 1
-    monkeypatch.setattr(pipeline, "next_secret", lambda artwork: 1 / 0)
+    monkeypatch.setattr(pipeline, "plan_renditions", lambda *args: 1 / 0)
     process_upload(queued.pk)
     queued.refresh_from_db()
     assert (queued.state, queued.error_code) == (UploadState.FAILED, "internal_error")
@@ -340,9 +340,12 @@ def test_unforeseen_exception_is_retried_then_fails(queued, monkeypatch, setting
 
 
 def test_files_of_a_run_that_never_published_are_deleted_again(queued, maker, monkeypatch, settings):
+    real = pipeline.publish_result
+
     def cancel(*args):
         settings.UPLOAD_LEASE_SECONDS = -1  # the grace for a worker's last file is over
         cancel_upload(maker, queued)
+        real(*args)
 
     monkeypatch.setattr(pipeline, "publish_result", cancel)
     process_upload(queued.pk)
@@ -352,20 +355,56 @@ def test_files_of_a_run_that_never_published_are_deleted_again(queued, maker, mo
     assert not stored_keys("private")
 
 
-def test_running_twice_overwrites_instead_of_doubling(queued, monkeypatch):
-    real = pipeline.publish_result
+def test_each_run_writes_keys_of_its_own_and_those_of_a_killed_one_go(queued, monkeypatch, settings):
+    settings.UPLOAD_ORPHAN_SECONDS = -1
+    monkeypatch.setattr(pipeline, "hasten_deletions", lambda prefix: None)  # a killed worker does nothing
 
     def die(*args):
         raise SystemExit
 
-    monkeypatch.setattr(pipeline, "publish_result", die)
-    with pytest.raises(SystemExit):
+    with monkeypatch.context() as patch, pytest.raises(SystemExit):
+        patch.setattr(pipeline, "publish_result", die)
         process_upload(queued.pk)
-    before = stored_keys("public")
-    monkeypatch.setattr(pipeline, "publish_result", real)
+    left_behind = stored_keys("public")
     process_upload(queued.pk)
-    assert stored_keys("public") == before
+    assert left_behind
+    assert not left_behind & set(Rendition.objects.values_list("key", flat=True))
+    purge_deletions()
     assert public_files_match_rows()
+
+
+def renew_meanwhile(work, monkeypatch, meanwhile):
+    """Make the files anew while something happens between storing and publishing."""
+    real = pipeline.publish_result
+
+    def publish(*args):
+        meanwhile()
+        return real(*args)
+
+    monkeypatch.setattr(pipeline, "publish_result", publish)
+    Upload.objects.update(state=UploadState.QUEUED)
+    process_upload(work.upload.pk)
+
+
+@pytest.mark.parametrize("change", ["withdrawn", "limited"])
+def test_files_of_a_refresh_that_the_world_has_overtaken_are_deleted_soon(
+    maker, monkeypatch, settings, change
+):
+    work = upload_work(maker)
+
+    def meanwhile():
+        settings.UPLOAD_LEASE_SECONDS = -1  # the grace for a last write is over
+        if change == "withdrawn":
+            withdraw_artwork(maker, work)
+        else:
+            maker.standing = "limited"
+            maker.save()
+
+    before = stored_keys("public")
+    renew_meanwhile(work, monkeypatch, meanwhile)
+    assert stored_keys("public") > before
+    purge_deletions()
+    assert stored_keys("public") == (set() if change == "withdrawn" else before)
 
 
 def test_held_work_lies_in_private_storage_until_it_is_released(maker, catalogue_editor):
