@@ -35,6 +35,11 @@ if not SECRET_KEY:
 SITE_NAME = "Lightstick"
 SITE_URL = env.text("SITE_URL", f"http://127.0.0.1:{env.integer('PORT', 8000)}").rstrip("/")
 IS_HTTPS = SITE_URL.startswith("https://")
+if not (IS_HTTPS or DEBUG or TESTING or env.flag("ALLOW_PLAIN_HTTP", False)):
+    raise ImproperlyConfigured(
+        "Set SITE_URL to the site's https:// address: without it, cookies could travel in the clear. "
+        "ALLOW_PLAIN_HTTP=1 permits http:// for a test on your own machine."
+    )
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost" if DEBUG or TESTING else "")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", SITE_URL if IS_HTTPS else "")
 ROOT_URLCONF = "config.urls"

@@ -156,6 +156,7 @@ class LiveSite:
             "PORT": str(self.port),
             "SITE_URL": self.url("").rstrip("/"),
             "ALLOWED_HOSTS": "127.0.0.1,localhost",
+            "ALLOW_PLAIN_HTTP": "1",
             "SECRET_KEY": "live-tests-only-" + "k" * 50,
             "DEBUG": "1" if self.debug else "0",
             "DJANGO_SETTINGS_MODULE": "config.settings",

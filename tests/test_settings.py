@@ -63,6 +63,15 @@ def test_production_has_hsts_and_secure_cookies(tmp_path):
     assert show(names, tmp_path, **PRODUCTION) == "63072000|True|True|True|__Host-session"
 
 
+def test_address_without_tls_is_refused_in_production(tmp_path):
+    plain = PRODUCTION | {"SITE_URL": "http://lightstick.example"}
+    command = [sys.executable, "manage.py", "check"]
+    done = run_command(command, tmp_path, **plain)
+    assert done.returncode != 0
+    assert "Set SITE_URL" in done.stderr.splitlines()[-1]
+    assert run_command(command, tmp_path, **plain, ALLOW_PLAIN_HTTP="1").returncode == 0
+
+
 def test_development_has_neither(tmp_path):
     names = "SECURE_HSTS_SECONDS SECURE_SSL_REDIRECT SESSION_COOKIE_SECURE"
     assert show(names, tmp_path, DEBUG="1") == "0|False|False"

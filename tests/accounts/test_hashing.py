@@ -16,7 +16,7 @@ print(make_password("x").split("$")[0])
 @pytest.mark.parametrize("debug", ["0", "1"])
 def test_passwords_are_hashed_with_argon2(tmp_path, debug):
     environment = {
-        **os.environ, "DEBUG": debug, "DATA_DIR": str(tmp_path), "SECRET_KEY": "k" * 60,
+        **os.environ, "DEBUG": debug, "DATA_DIR": str(tmp_path), "SECRET_KEY": "k" * 60, "ALLOW_PLAIN_HTTP": "1",
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }  # fmt: skip
     answer = subprocess.check_output([sys.executable, "-c", SHOW], env=environment, text=True)

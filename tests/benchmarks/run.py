@@ -17,6 +17,7 @@ OUTPUT = Path(__file__).resolve().parents[2] / "bench.json"
 def main(wanted: list[str]) -> None:
     """`wanted`: "imaging" and "web", or nothing for both."""
     os.environ.setdefault("DEBUG", "0")
+    os.environ.setdefault("ALLOW_PLAIN_HTTP", "1")
     os.environ.setdefault("SECRET_KEY", "bench-only-" + "k" * 50)
     os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="lightstick-bench-"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")

@@ -23,6 +23,7 @@ class Worker:
         schedule = Path(tempfile.mkdtemp(dir=self.markers)) / "beat"
         environment = os.environ | {
             "SECRET_KEY": settings.SECRET_KEY,
+            "ALLOW_PLAIN_HTTP": "1",
             "UPLOAD_STAGE_HOOK": "tests.faults.hooks.pause",
             "FAULT_STAGE": self.stage,
             "FAULT_DIR": str(self.markers),

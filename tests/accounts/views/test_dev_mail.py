@@ -24,7 +24,7 @@ except NoReverseMatch:
 @pytest.mark.parametrize(("debug", "route"), [("0", "none"), ("1", "/_mail/")])
 def test_route_exists_with_debug_only(tmp_path, debug, route):
     environment = {
-        **os.environ, "DEBUG": debug, "DATA_DIR": str(tmp_path), "SECRET_KEY": "k" * 60,
+        **os.environ, "DEBUG": debug, "DATA_DIR": str(tmp_path), "SECRET_KEY": "k" * 60, "ALLOW_PLAIN_HTTP": "1",
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }  # fmt: skip
     answer = subprocess.check_output([sys.executable, "-c", ROUTES], env=environment, text=True)
