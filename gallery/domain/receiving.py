@@ -72,7 +72,8 @@ def receive_file(
 
     The same token again is the same upload: nothing is stored twice; after a failure of the store the bytes
     are taken once more. `draft` is an own draft that gets this file (and loses a former one).
-    Call outside a transaction. Raises Refused: may_not_upload, guidelines, too_many_unfinished, not_a_draft.
+    Call outside a transaction. Raises Refused: may_not_upload, guidelines, too_many_unfinished, not_a_draft,
+    was_published.
     """
     upload, is_new = _open_upload(user, client_token, file, details, draft)
     if not is_new and not _reopen(upload, user):
@@ -149,6 +150,7 @@ def _open_upload(
             acceptance = require_open_door(user)
             _require_room(user)
             artwork = lock_draft(user, draft) if draft else Artwork.all_objects.create(maker=user)
+            _require_never_public(artwork)
             detach_file(artwork)
             if details is not None:
                 write_details(artwork, details)
@@ -162,6 +164,14 @@ def _open_upload(
             require_open_door(user)  # new guidelines came into force since it was asked: the database refuses
             raise
         return existing, False  # the same click in another request was first
+
+
+def _require_never_public(artwork: Artwork) -> None:
+    """People have liked and discussed one picture: no other may take its place under their words."""
+    if artwork.published_at is not None:
+        raise Refused(
+            "was_published", _("This edit was public with its picture. Make a new edit for another picture.")
+        )
 
 
 def _require_room(user: User) -> None:

@@ -77,7 +77,7 @@ def submit_artwork(user: User, artwork: Artwork, details: Details) -> Upload:
         locked = lock_draft(user, artwork)
         write_details(locked, details)
         upload = Upload.objects.select_for_update().filter(artwork=locked).first()
-        ready = (UploadState.STORED, UploadState.FAILED)
+        ready = (UploadState.STORED, UploadState.FAILED, UploadState.CANCELLED)
         if upload is None or upload.state not in ready or not upload.original_key:
             raise Refused("no_file", _("The file is not here yet."))
         locked.state, locked.state_reason = ArtworkState.PROCESSING, ""
@@ -116,6 +116,7 @@ def retry_upload(user: User, upload: Upload) -> Upload:
 def cancel_upload(user: User, upload: Upload) -> Upload:
     """Stop an upload; the file is deleted, what was typed stays as a draft.
 
+    A work that was out before keeps its file: it takes no other, and may be published again with this one.
     Raises Refused("too_late") when the work is out already, or when it is somebody else's.
     """
     too_late = Refused("too_late", _("This upload has finished already."))
@@ -130,7 +131,8 @@ def cancel_upload(user: User, upload: Upload) -> Upload:
             raise too_late
         if artwork is not None and artwork.state not in (ArtworkState.DRAFT, ArtworkState.PROCESSING):
             raise too_late  # only the files of a finished work are being made anew
-        drop_original(upload)
+        if artwork is None or artwork.published_at is None:
+            drop_original(upload)
         upload.state, upload.finished_at = UploadState.CANCELLED, timezone.now()
         upload.lease_token = upload.lease_until = None
         upload.save()

@@ -7,7 +7,9 @@ import pytest
 from django.core.files.storage import storages
 from django.db import IntegrityError, connection, transaction
 
+from gallery.domain.artworks import put_back_artwork, withdraw_artwork
 from gallery.domain.errors import Refused
+from gallery.domain.pipeline import process_upload
 from gallery.domain.receiving import find_twin, receive_file, save_draft
 from gallery.domain.storage import purge_deletions
 from gallery.domain.sweeping import sweep_uploads
@@ -223,6 +225,32 @@ def test_submit_of_somebody_elses_draft_is_refused(maker, other_fan):
     upload = send(maker)
     with pytest.raises(Refused, match="not_a_draft"):
         submit_artwork(other_fan, upload.artwork, make_details())
+
+
+@pytest.fixture
+def once_public(maker):
+    """A work that was out, was withdrawn, put back, and whose upload was then cancelled."""
+    work = upload_work(maker)
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, work)
+    cancel_upload(maker, work.upload)
+    return Artwork.all_objects.get()
+
+
+def test_work_that_was_public_takes_no_other_picture(maker, once_public):
+    with pytest.raises(Refused, match="was_published"):
+        receive_file(maker, uuid.uuid4(), make_file(make_picture(2)), draft=once_public)
+    assert Upload.objects.count() == 1
+
+
+def test_work_that_was_public_keeps_its_picture_when_cancelled_and_can_go_on(maker, once_public):
+    assert once_public.state == ArtworkState.DRAFT
+    digest = once_public.upload.sha256
+    purge_deletions()
+    submit_artwork(maker, once_public, make_details())
+    process_upload(once_public.upload.pk)
+    work = Artwork.objects.get()
+    assert (work.state, work.upload.sha256) == (ArtworkState.PUBLISHED, digest)
 
 
 def test_submit_without_a_broker_still_queues(maker, monkeypatch, django_capture_on_commit_callbacks):

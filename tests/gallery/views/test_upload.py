@@ -6,7 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from gallery.domain.artworks import put_back_artwork, withdraw_artwork
 from gallery.domain.pipeline import process_upload
+from gallery.domain.uploads import cancel_upload
 from gallery.models import Artwork, ArtworkState, Upload, UploadState
 from tests import factories
 from tests.gallery.uploading import make_details, make_picture, send, stored_keys, upload_work
@@ -287,3 +289,21 @@ def test_somebody_elses_draft_is_not_opened(client, other_fan):
     theirs = send(other_fan, details=make_details(title="Secret words"))
     page = client.get(f"{UPLOAD}?draft={theirs.artwork.public_id}").content.decode()
     assert "Secret words" not in page
+
+
+def test_draft_that_was_public_keeps_its_picture_and_says_why(client, maker):
+    work = upload_work(maker)
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, work)
+    cancel_upload(maker, work.upload)
+    page = client.get(f"{UPLOAD}?draft={work.public_id}").content.decode()
+    assert "Make a new edit for another picture." in page
+    other = words(draft=work.public_id, file=picture(2))
+    response = client.post(UPLOAD, other)
+    assert response.status_code == 409
+    assert "Make a new edit for another picture." in response.content.decode()
+    assert as_json(client, data=words(draft=work.public_id, file=picture(2))).status_code == 409
+    kept = Upload.objects.get()
+    assert client.post(UPLOAD, words(draft=work.public_id)).status_code == 302
+    process_upload(kept.pk)
+    assert Artwork.objects.get().upload == kept
