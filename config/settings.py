@@ -206,7 +206,13 @@ else:
     }
     PRIVATE_STORAGE = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "private", "allow_overwrite": True},
+        "OPTIONS": {
+            "location": DATA_DIR / "private",
+            "allow_overwrite": True,
+            # Originals as they came, with place and camera: for nobody else on the machine.
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
     }
 STORAGES = {
     "default": PRIVATE_STORAGE,  # whatever forgets to choose is private

@@ -1,10 +1,13 @@
 """A file on its way in: door, token, duplicates, store trouble, cancel and retry."""
 
+import os
 import threading
 import uuid
+from pathlib import Path
 
 import pytest
 from django.core.files.storage import storages
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import IntegrityError, connection, transaction
 
 from gallery.domain.artworks import put_back_artwork, withdraw_artwork
@@ -56,6 +59,19 @@ def test_receive_file_stores_bytes_hash_and_words(maker):
     assert upload.acceptance.user == maker
     assert upload.artwork.state == ArtworkState.DRAFT
     assert upload.artwork.title == "First"
+
+
+@pytest.mark.skipif("S3_PUBLIC_BUCKET" in os.environ, reason="about files on disk")
+@pytest.mark.parametrize("size", [300, 3_000_000])  # in memory, and moved from a temporary file
+def test_stored_original_can_be_read_by_nobody_else_on_the_machine(maker, size):
+    content = make_picture(1) + b"\0" * size
+    handle = TemporaryUploadedFile("stage.jpg", "image/jpeg", len(content), None)
+    handle.write(content)
+    file = handle if size > 1_000_000 else make_file(content)
+    upload = receive_file(maker, uuid.uuid4(), file)
+    path = Path(storages["private"].path(upload.original_key))
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_receive_file_without_acceptance_is_refused_and_stores_nothing(fan, guidelines):
