@@ -32,6 +32,7 @@ from gallery.models import (
     UploadState,
 )
 
+from .blank_drafts import drop_blank_draft
 from .details import Details, write_details
 from .errors import Refused
 from .guidelines import require_acceptance
@@ -188,8 +189,10 @@ def _reopen(upload: Upload, user: User) -> bool:
     if upload.state != UploadState.FAILED or upload.error_code not in RESENDABLE or upload.original_key:
         return False
     acceptance = require_open_door(user)
+    # Its draft may have been deleted in the meantime.
+    artwork = upload.artwork or Artwork.all_objects.create(maker=user)
     rows = Upload.objects.filter(pk=upload.pk, state=UploadState.FAILED, original_key="").update(
-        state=UploadState.RECEIVING, stage=UploadStage.WAITING, acceptance=acceptance, error_code="",
+        state=UploadState.RECEIVING, stage=UploadStage.WAITING, acceptance=acceptance, artwork=artwork, error_code="",
         error_detail="", original_key=_new_key(), received_at=timezone.now(), finished_at=None, sha256="",
     )  # fmt: skip
     upload.refresh_from_db()
@@ -209,6 +212,7 @@ def _take_bytes(upload: Upload, file: "File[bytes] | IncomingFile") -> None:
             wanted = receiving.update(sha256=digest, byte_size=size)
     except IntegrityError:
         fail_receiving(upload.pk, key, "duplicate_own", sha256=digest, byte_size=size)
+        drop_blank_draft(upload.artwork_id)  # the file has its place already: nothing to come back to
         return
     if not wanted:
         return  # cancelled in the meantime

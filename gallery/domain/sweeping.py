@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gallery.models import WAITING, Upload, UploadState
 
+from .blank_drafts import sweep_blank_drafts
 from .doorbell import ring
 from .leases import claimable
 from .receiving import fail_receiving
@@ -20,6 +21,7 @@ def sweep_uploads() -> int:
     """Ring for everything that is due, and end what never arrived; returns how many were rung for."""
     now = timezone.now()
     _fail_stale(now)
+    sweep_blank_drafts(now)
     remove_stale_workspaces()
     due = Upload.objects.filter(claimable(now), state__in=WAITING).order_by("next_attempt_at")
     rung = 0

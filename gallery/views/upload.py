@@ -12,11 +12,13 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.models import User
 from accounts.rate_limits import rate_limited
 from gallery import permissions
 from gallery.domain.details import read_details
@@ -105,7 +107,10 @@ def _add_file_error(request: HttpRequest, form: UploadForm, found: Upload | None
         form.add_error("file", _("Choose a picture."))
     elif found.state == UploadState.FAILED and not found.original_key:
         error = describe_error(found)
-        form.add_error("file", f"{error['title']} {error['text']}")
+        words = f"{error['title']} {error['text']}"
+        if "link" in error and not wants_json(request):  # beside the words, where no script adds it
+            words = format_html('{} <a href="{url}">{label}</a>', words, **error["link"])
+        form.add_error("file", words)
 
 
 def _answer_submitted(request: HttpRequest, found: Upload) -> HttpResponse:
@@ -165,6 +170,7 @@ def _show(request: HttpRequest, form: UploadForm, draft: Artwork | None, status:
         "blank": UploadForm(auto_id="card-id_%s"),
         "draft": draft,
         "kept": kept,
+        "waiting_drafts": 0 if draft else count_drafts(request.user),
         "limits": {"max_bytes": settings.UPLOAD_MAX_BYTES, "max_mb": settings.UPLOAD_MAX_BYTES // 2**20},
         "too_large": explain("too_large"),
         "wrong_type": explain("unsupported_format"),
@@ -238,6 +244,11 @@ def find_draft(request: HttpRequest, public_id: str) -> Artwork | None:
     return Artwork.all_objects.filter(
         maker=request.user.pk, public_id=public_id[:12], state=ArtworkState.DRAFT
     ).first()
+
+
+def count_drafts(user: User) -> int:
+    """How many drafts the person could go on with instead of choosing a file again."""
+    return Artwork.all_objects.filter(maker=user, state=ArtworkState.DRAFT).count()
 
 
 def _acceptance_url(back: str) -> str:

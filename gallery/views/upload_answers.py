@@ -67,10 +67,10 @@ def describe_error(upload: Upload) -> dict[str, Any]:
 
 
 def link_to(work: Artwork) -> dict[str, str]:
-    """Where its maker goes on with a work; a draft often has no title to be called by."""
+    """Where its maker goes on with a work."""
     if work.state == ArtworkState.DRAFT:
         url = f"{reverse('gallery:upload')}?draft={work.public_id}"
-        return {"url": url, "label": work.title or _("Continue")}
+        return {"url": url, "label": _("Continue with that draft")}
     return {"url": work.get_absolute_url(), "label": work.title or _("Untitled")}
 
 

@@ -1,5 +1,6 @@
 """A file on its way in: door, token, duplicates, store trouble, cancel and retry."""
 
+import datetime
 import os
 import threading
 import uuid
@@ -9,8 +10,10 @@ import pytest
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from gallery.domain.artworks import put_back_artwork, withdraw_artwork
+from gallery.domain.details import Details
 from gallery.domain.errors import Refused
 from gallery.domain.pipeline import process_upload
 from gallery.domain.receiving import find_twin, receive_file, save_draft
@@ -157,7 +160,47 @@ def test_duplicate_of_an_own_work_fails_with_a_link_to_it(maker):
     upload = send(maker, make_picture(3))
     assert (upload.state, upload.error_code) == (UploadState.FAILED, "duplicate_own")
     assert find_twin(upload) == work
-    assert upload.artwork.state == ArtworkState.DRAFT
+
+
+def test_duplicate_leaves_no_blank_draft_behind(maker):
+    twin = send(maker, make_picture(3)).artwork
+    for _ in range(3):
+        upload = send(maker, make_picture(3))
+        assert upload.artwork is None
+        assert find_twin(upload) == twin
+    assert list(Artwork.all_objects.all()) == [twin]
+
+
+def test_duplicate_keeps_what_was_typed(maker):
+    send(maker, make_picture(3))
+    upload = send(maker, make_picture(3), details=make_details(title="Kept"))
+    assert (upload.error_code, upload.artwork.title) == ("duplicate_own", "Kept")
+
+
+def test_sweeper_removes_blank_drafts_of_yesterday_and_nothing_else(maker):
+    blank = save_draft(maker, Details())
+    failed = send(maker, b"just text").artwork
+    kept = [
+        save_draft(maker, make_details(title="Typed")),
+        save_draft(maker, Details(tags=("stage",))),
+        save_draft(maker, Details(tools="Krita")),
+        save_draft(maker, Details(depicts_real_person=False)),
+        send(maker, seed=5).artwork,
+    ]
+    Artwork.all_objects.update(created_at=timezone.now() - datetime.timedelta(hours=25))
+    young = save_draft(maker, Details())
+    sweep_uploads()
+    assert set(Artwork.all_objects.all()) == {*kept, young}
+    assert not Artwork.all_objects.filter(pk__in=[blank.pk, failed.pk]).exists()
+
+
+def test_bytes_sent_again_after_the_draft_was_deleted_get_a_new_one(maker, settings, broken_store):
+    working, token = settings.STORAGES, uuid.uuid4()
+    broken_store()
+    delete_draft(maker, receive_file(maker, token, make_file()).artwork)
+    settings.STORAGES = working
+    upload = receive_file(maker, token, make_file())
+    assert (upload.state, upload.artwork.state) == (UploadState.STORED, ArtworkState.DRAFT)
 
 
 def test_same_file_of_another_person_is_taken(maker, other_fan):

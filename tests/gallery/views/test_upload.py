@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from gallery.domain.artworks import put_back_artwork, withdraw_artwork
 from gallery.domain.pipeline import process_upload
+from gallery.domain.receiving import save_draft
 from gallery.domain.uploads import cancel_upload
 from gallery.models import Artwork, ArtworkState, Upload, UploadState
 from tests import factories
@@ -176,6 +177,47 @@ def test_duplicate_links_to_the_work_that_has_the_file(client, maker):
     facts = as_json(client, data={"file": picture(4), "intent": "store"}).json()
     assert facts["error"]["code"] == "duplicate_own"
     assert facts["error"]["link"]["url"] == work.get_absolute_url()
+
+
+def test_duplicate_of_a_draft_leads_to_that_draft(client, maker):
+    draft = send(maker, make_picture(4)).artwork
+    page = client.get(UPLOAD).context["form"]
+    empty = {f.html_name: f.value() or "" for f in page if f.html_name not in ("file", "comments_enabled")}
+    empty |= {"comments_enabled": "on", "file": picture(4), "intent": "store"}
+    facts = as_json(client, data=empty).json()
+    assert facts["error"]["link"] == {
+        "url": f"/upload/?draft={draft.public_id}",
+        "label": "Continue with that draft",
+    }
+    assert facts["draft"] == ""
+    assert "Continue with that draft" in client.get(facts["status_url"]).content.decode()
+
+
+def test_duplicate_without_script_has_the_link_in_its_message(client, maker):
+    draft = send(maker, make_picture(4)).artwork
+    page = client.post(UPLOAD, words(file=picture(4))).content.decode()
+    assert f'<a href="/upload/?draft={draft.public_id}">Continue with that draft</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("drafts", "words_"), [(1, "You have 1 draft waiting."), (30, "You have 30 drafts waiting.")]
+)
+def test_page_tells_of_waiting_drafts_at_the_price_of_one_query(
+    client, maker, django_assert_num_queries, drafts, words_
+):
+    for _ in range(drafts):
+        save_draft(maker, make_details())
+    client.get(UPLOAD)
+    with django_assert_num_queries(5):
+        page = client.get(UPLOAD).content.decode()
+    assert words_ in page
+    assert 'href="/works/"' in page
+
+
+def test_page_without_drafts_or_within_one_tells_of_none(client, maker):
+    assert "waiting." not in client.get(UPLOAD).content.decode()
+    draft = save_draft(maker, make_details())
+    assert "waiting." not in client.get(f"{UPLOAD}?draft={draft.public_id}").content.decode()
 
 
 def test_held_work_says_why(client, maker):
