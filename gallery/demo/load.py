@@ -18,6 +18,7 @@ from django.utils import timezone
 from accounts.domain.registration import register_user
 from accounts.models import User
 from gallery.demo.art import render_work
+from gallery.demo.own_works import DRAFT, OWN_WORKS, OWNER
 from gallery.demo.people import DEMO_PASSWORD, PEOPLE
 from gallery.demo.works import COMMENTS, LIKES, MAKERS, WORKS, DemoWork
 from gallery.domain.details import Details
@@ -55,6 +56,16 @@ def load_people() -> None:
             User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=person.is_superuser)
         if person.handle != "newfan":
             _accept(user)
+
+
+def load_own_works() -> None:
+    """Something for "Your works" and for the reviewers, owned by one of the log-ins of `load_people`."""
+    owner = User.objects.get(handle=OWNER)
+    for work in OWN_WORKS:
+        if work == DRAFT:
+            _begin_draft(owner, work)
+        elif not _has_ended(owner, work):
+            _upload(owner, work, render_work(work))
 
 
 def load_works(report: Report) -> int:
@@ -122,7 +133,7 @@ def _drawn(works: list[DemoWork]) -> Iterator[tuple[DemoWork, bytes]]:
 
 
 def _upload(maker: User, work: DemoWork, picture: bytes) -> None:
-    upload = receive_file(maker, _token(work), File(BytesIO(picture), name=f"{work.slug}.{work.file_format}"))
+    upload = receive_file(maker, _token(work), _file(work, picture))
     if upload.artwork is None:
         return
     if upload.state == UploadState.STORED:
@@ -131,6 +142,15 @@ def _upload(maker: User, work: DemoWork, picture: bytes) -> None:
     artwork = _wait_for(upload)
     if artwork is not None and artwork.state == ArtworkState.PUBLISHED:
         _redate(artwork.pk, work)
+
+
+def _begin_draft(maker: User, work: DemoWork) -> None:
+    if not Upload.objects.filter(uploader=maker, client_token=_token(work)).exists():
+        receive_file(maker, _token(work), _file(work, render_work(work)), _details(work))
+
+
+def _file(work: DemoWork, picture: bytes) -> "File[bytes]":
+    return File(BytesIO(picture), name=f"{work.slug}.{work.file_format}")
 
 
 def _details(work: DemoWork) -> Details:

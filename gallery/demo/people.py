@@ -19,7 +19,9 @@ class DemoLogIn:
 PEOPLE = (
     DemoLogIn("newfan@lightstick.example", "newfan", "New Fan", "fan, has not accepted the guidelines yet"),
     DemoLogIn("fan@lightstick.example", "demofan", "Demo Fan", "fan who may upload"),
-    DemoLogIn("haneul@lightstick.example", "haneulbit", "하늘빛", "fan who reads Korean", "ko"),
+    DemoLogIn(
+        "haneul@lightstick.example", "haneulbit", "하늘빛", "fan who reads Korean, has three works", "ko"
+    ),
     DemoLogIn(
         "staff@lightstick.example",
         "housekeeper",

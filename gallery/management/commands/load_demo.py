@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from gallery.demo.load import load_people, load_works
+from gallery.demo.load import load_own_works, load_people, load_works
 from gallery.demo.load_catalogue import load_catalogue
 
 
@@ -20,6 +20,7 @@ class Command(BaseCommand):
         load_catalogue()
         if settings.DEBUG:
             load_people()
+            load_own_works()
         visible = load_works(self._report)
         self.stdout.write(f"Demo: {visible} works are on the site ({time.monotonic() - started:.0f} s).")
 
