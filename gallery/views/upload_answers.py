@@ -46,6 +46,7 @@ def describe_upload(upload: Upload) -> dict[str, Any]:
     elif upload.state == UploadState.DONE and artwork is not None:
         facts["outcome"] = artwork.state
         facts["work_url"] = artwork.get_absolute_url()
+        facts["is_animated"] = artwork.is_animated  # only the first frame is shown
         if artwork.state == ArtworkState.HELD:
             words = explain(artwork.state_reason, artwork)
             facts["note"] = {"title": words.title, "text": words.text}

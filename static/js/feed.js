@@ -5,9 +5,19 @@ const PREFIX = "feed:";
 const KEPT = 5; // feeds remembered per tab
 const place = PREFIX + location.pathname + location.search;
 
+showChosenFilter();
 if (feed) {
   if (isReturn()) restore();
   window.addEventListener("pagehide", save);
+}
+
+// On a phone the row of filters is wider than the screen. Only the row moves, never the page.
+function showChosenFilter() {
+  for (const chip of document.querySelectorAll(".filter-row [aria-current]")) {
+    const row = chip.closest(".filter-row");
+    const [inner, outer] = [chip.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }
 }
 
 function isReturn() {

@@ -142,7 +142,9 @@ export class UploadCard {
     link.href = isOut ? facts.work_url : this.form.action.replace(/upload\/$/, "works/");
     link.textContent = text(isOut ? "see" : "works");
     link.hidden = false;
-    if (facts.note) this.notice("info", facts.note.title, facts.note.text);
+    const notes = facts.note ? [facts.note.title, facts.note.text] : [];
+    if (facts.is_animated) notes.push(text("first_frame"));
+    if (notes.length) this.notice("info", notes[0], notes.slice(1).join(" "));
   }
 
   fail(error, { keepFields = true } = {}) {

@@ -11,6 +11,7 @@ export function startFields(card) {
   for (const name of ["content_warning"]) {
     card.elements[name]?.addEventListener("change", () => showNote(card));
   }
+  for (const kind of ["input", "change"]) card.addEventListener(kind, (event) => clearFieldErrors(event.target));
   showConsent(card);
   showNote(card);
 }
@@ -63,6 +64,20 @@ export function showErrors(card, errors) {
     if (more) more.open = true;
   }
   card.querySelector('[aria-invalid="true"]')?.focus();
+}
+
+// What is being mended is no longer marked as wrong; publishing asks again.
+function clearFieldErrors(input) {
+  const block = input.closest("[data-field]");
+  for (const list of block?.querySelectorAll(".errorlist") ?? []) {
+    for (const each of block.querySelectorAll("[aria-describedby]")) {
+      const others = each.getAttribute("aria-describedby").split(" ").filter((id) => id && id !== list.id);
+      if (others.length) each.setAttribute("aria-describedby", others.join(" "));
+      else each.removeAttribute("aria-describedby");
+    }
+    list.remove();
+  }
+  for (const each of block?.querySelectorAll('[aria-invalid="true"]') ?? []) each.removeAttribute("aria-invalid");
 }
 
 export function clearErrors(card) {

@@ -1,10 +1,12 @@
 """The upload doors: with and without script, for every kind of person, and with every kind of trouble."""
 
+import io
 import uuid
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from PIL import Image
 
 from gallery.domain.artworks import put_back_artwork, withdraw_artwork
 from gallery.domain.pipeline import process_upload
@@ -218,6 +220,18 @@ def test_page_without_drafts_or_within_one_tells_of_none(client, maker):
     assert "waiting." not in client.get(UPLOAD).content.decode()
     draft = save_draft(maker, make_details())
     assert "waiting." not in client.get(f"{UPLOAD}?draft={draft.public_id}").content.decode()
+
+
+def test_finished_upload_says_when_only_the_first_frame_is_shown(client):
+    frames = [Image.new("RGB", (300, 200), colour) for colour in ("navy", "plum")]
+    out = io.BytesIO()
+    frames[0].save(out, "WEBP", save_all=True, append_images=frames[1:], duration=200)
+    as_json(client, data=words(file=picture(content=out.getvalue())))
+    upload = Upload.objects.get()
+    process_upload(upload.pk)
+    address = f"/upload/{upload.client_token}/"
+    assert client.get(address, headers={"accept": "application/json"}).json()["is_animated"] is True
+    assert "first frame" in client.get(address).content.decode()
 
 
 def test_held_work_says_why(client, maker):
