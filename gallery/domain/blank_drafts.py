@@ -16,7 +16,7 @@ def drop_blank_draft(artwork_id: int | None) -> bool:
     """Delete this draft when it is blank; what is known of its failed upload stays. Returns whether it went."""
     with transaction.atomic():
         drafts = Artwork.all_objects.select_for_update().filter(state=ArtworkState.DRAFT, published_at=None)
-        draft = drafts.filter(pk=artwork_id).first()
+        draft = drafts.filter(pk=artwork_id).first() if artwork_id is not None else None
         if draft is None or _files().filter(artwork=draft).exists() or not read_details(draft).is_blank:
             return False
         draft.delete()
