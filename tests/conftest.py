@@ -46,6 +46,7 @@ def django_db_setup(django_test_environment, django_db_blocker):
 @pytest.fixture(autouse=True)
 def storage_and_cache(settings, tmp_path):
     """Every test has its own storage folders and an empty cache."""
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"  # one query count, with Redis and without
     if settings.REDIS_URL:
         settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": str(tmp_path)}}
     else:
