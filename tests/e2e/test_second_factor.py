@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.live import LiveSite, free_port
 
@@ -66,12 +66,14 @@ def log_in(page: Page, handle: str) -> None:
     page.get_by_role("main").get_by_role("button", name="Log in", exact=True).click()
 
 
-def confirm_password(page: Page) -> None:
-    """Setting up a factor asks for the password again when the log-in is some time ago."""
+def confirm_password(page: Page, then: Locator) -> None:
+    """Setting up a factor asks for the password again when the log-in is some time ago; `then` is what comes after."""
     password = page.get_by_label("Password")
+    expect(password.or_(then).first).to_be_visible()
     if password.count():
         password.fill(PASSWORD)
         page.get_by_role("main").get_by_role("button", name=re.compile("Confirm|Continue|Go on")).click()
+        expect(then).to_be_visible()
 
 
 def expect_staff_pages(page: Page) -> None:
@@ -89,10 +91,12 @@ def test_staff_without_a_second_factor_are_sent_to_set_one_up(page: Page, contex
 
     page.goto("/accounts/2fa/")
     page.get_by_role("link", name="Set up an app").click()
-    confirm_password(page)
-    secret = page.locator("code[translate=no]").inner_text()
+    secret_shown = page.locator("code[translate=no]")
+    confirm_password(page, secret_shown)
+    secret = secret_shown.inner_text()
     page.get_by_label("Code from the app").fill(code_of(secret))
     page.get_by_role("button", name="Turn on").click()
+    expect(page).not_to_have_url(re.compile("/totp/activate/"))
     page.goto("/admin/")
     expect_staff_pages(page)
 
@@ -123,9 +127,11 @@ def test_a_passkey_opens_the_staff_pages(page: Page, context: BrowserContext):
     device.send("WebAuthn.addVirtualAuthenticator", {"options": abilities})
     page.goto("/accounts/login/")
     log_in(page, "keyuser")
+    expect(page).not_to_have_url(re.compile("/login/"))
     page.goto("/accounts/2fa/webauthn/add/")
-    confirm_password(page)
-    page.get_by_label("Name").fill("Laptop")
+    name = page.get_by_label("Name")
+    confirm_password(page, name)
+    name.fill("Laptop")
     page.get_by_label("Sign in with this key alone").check()
     page.get_by_role("main").get_by_role("button", name="Add a key").click()
     expect(page).not_to_have_url(re.compile("/add/"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.live import LiveSite, wait_until
 
@@ -15,6 +15,7 @@ from .cast import Cast
 
 TITLE = "Paper lanterns without a script"
 ALT = "Four paper lanterns in red, green, blue and white."
+STATUS_PAGE = re.compile(r"/upload/[0-9a-f-]{36}/(\?.*)?$")
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def test_every_page_can_be_read(page: Page):
     seen = set(cards.locator("a.card__link").evaluate_all("links => links.map(link => link.href)"))
     assert len(seen) > 10
     page.get_by_role("main").get_by_role("link", name="Show more").click()
+    expect(page).to_have_url(re.compile("after="))
     further = cards.locator("a.card__link").evaluate_all("links => links.map(link => link.href)")
     assert further
     assert not seen & set(further)
@@ -100,34 +102,44 @@ def _upload(page: Page) -> str:
     expect(card.locator("label.making__card").filter(has_text="Drawn").get_by_role("radio")).to_be_checked()
 
     card.get_by_label("Alt text").fill(ALT)
+    return _publish(page, card)
+
+
+def _publish(page: Page, card: Locator) -> str:
+    """Send the card and look again until the work is out, as the page offers. The work's address."""
     card.get_by_role("button", name="Publish").click()
-    expect(page).to_have_url(re.compile(r"/upload/[0-9a-f-]{36}/$"))
+    expect(page).to_have_url(STATUS_PAGE)
     see = page.get_by_role("link", name="See it in the gallery")
     again = page.get_by_role("link", name="Look again")
 
     def is_out() -> bool:
+        expect(see.or_(again)).to_be_visible()
         if see.count():
             return True
-        expect(again).to_be_visible()
-        again.click()
-        return see.count() > 0
+        with page.expect_event("load"):
+            again.click()
+        return False
 
     wait_until(is_out, steps.PUBLISH_MS / 1000, "the published work", page.content)
-    address = see.get_attribute("href")
-    assert address
-    return address
+    return urlsplit(see.get_attribute("href") or "").path
 
 
 def _withdraw(page: Page, address: str) -> None:
     """Gone for everybody, in the own list with its state, and put back on demand."""
-    page.get_by_role("link", name="Withdraw").click()
-    page.get_by_role("button", name="Withdraw").click()
-    page.goto("/works/")
+    _confirm_withdrawal(page)
     row = page.locator(".work-row").filter(has_text=TITLE)
     expect(row).to_contain_text("Withdrawn")
     assert page.request.get(address).status in (200, 410)
     row.get_by_role("link", name="Put back").click()
     page.get_by_role("button", name="Put back").click()
+    expect(page.get_by_text("It is being prepared and will be back soon.")).to_be_visible()
+
+
+def _confirm_withdrawal(page: Page) -> None:
+    """From the work's page to the own list, where the site says that it is done."""
+    page.get_by_role("link", name="Withdraw").click()
+    page.get_by_role("button", name="Withdraw").click()
+    expect(page.get_by_text("Nobody else can see it any more.")).to_be_visible()
 
 
 def test_a_withdrawn_work_answers_gone_to_others(
@@ -140,16 +152,10 @@ def test_a_withdrawn_work_answers_gone_to_others(
         pictures.payload("short.jpg", pictures.small_jpeg(secrets.randbelow(256)))
     )
     steps.fill_words(card, "Here for a moment", ALT)
-    card.get_by_role("button", name="Publish").click()
-    see = page.get_by_role("link", name="See it in the gallery")
-    wait_until(
-        lambda: page.reload() and see.count(), steps.PUBLISH_MS / 1000, "the published work", page.content
-    )
-    address = urlsplit(see.get_attribute("href") or "").path
+    address = _publish(page, card)
     stranger = browser.new_context(base_url=base_url)
     assert stranger.request.get(address).status == 200
     page.goto(address)
-    page.get_by_role("link", name="Withdraw").click()
-    page.get_by_role("button", name="Withdraw").click()
+    _confirm_withdrawal(page)
     assert stranger.request.get(address).status == 410
     stranger.close()
