@@ -69,6 +69,11 @@ class AccountAdapter(DefaultAccountAdapter):
             translation.activate(user.language)  # the greeting already speaks the language of the next page
         return super().pre_login(request, user, **kwargs)
 
+    def set_password(self, user: User, password: str) -> None:  # type: ignore[override]
+        """The password and nothing else: a ban that came while it was hashed must stay."""
+        user.set_password(password)
+        user.save(update_fields=["password"])
+
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Two accounts may wait to confirm one address; the account that signed up with it keeps it."""
         taken = User.objects.filter(email__iexact=email_address.email).exclude(pk=email_address.user_id)

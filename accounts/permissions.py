@@ -1,6 +1,6 @@
 """What an account may do, as predicates over the user. The gallery has its own for works and comments."""
 
-from accounts.models import Standing, User
+from accounts.models import ProfileState, Standing, User
 
 
 def may_sign_in(user: User) -> bool:
@@ -9,8 +9,10 @@ def may_sign_in(user: User) -> bool:
 
 
 def may_change_profile(user: User) -> bool:
-    """What others see of an account is writing: closed while suspended. Language and security stay open."""
-    return user.effective_standing in (Standing.GOOD, Standing.LIMITED)
+    """What others see of an account is writing: closed while suspended, and while the profile is hidden or
+    removed. Language and security stay open."""
+    is_open = user.effective_standing in (Standing.GOOD, Standing.LIMITED)
+    return is_open and user.profile_state == ProfileState.VISIBLE
 
 
 def opens_staff_doors(user: User) -> bool:

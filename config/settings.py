@@ -152,6 +152,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 SWEEP_SECONDS = env.integer("SWEEP_SECONDS", 10)
 PURGE_SECONDS = env.integer("PURGE_SECONDS", 10)
+SEND_MAIL_SECONDS = env.integer("SEND_MAIL_SECONDS", 10)
 # A call that nobody heard in time is dropped: the next one says the same.
 CELERY_BEAT_SCHEDULE = {
     "sweep-uploads": {
@@ -163,6 +164,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "gallery.tasks.purge_storage",
         "schedule": PURGE_SECONDS,
         "options": {"expires": PURGE_SECONDS},
+    },
+    "send-mail": {
+        "task": "accounts.tasks.send_mail",
+        "schedule": SEND_MAIL_SECONDS,
+        "options": {"expires": SEND_MAIL_SECONDS},
     },
 }
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
+from accounts.domain.notices import notify
 from accounts.models import Standing
 from gallery.models import ArtworkState, Upload, UploadState
 from tests import factories
@@ -27,6 +28,9 @@ TABLE = {
     "readyz": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
     "accounts:settings": ((302, 200, 200, 200, 200, 200), (302, 422, 422, 422, 422, 422)),
     "accounts:security": ((302, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405)),
+    "accounts:inbox": ((302, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405)),
+    "accounts:inbox_open": ((302, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404)),
+    "accounts:inbox_read_all": ((302, 405, 405, 405, 405, 405), (302, 302, 302, 302, 302, 302)),
     "accounts:set_language": ((405, 405, 405, 405, 405, 405), (400, 400, 400, 400, 400, 400)),
     "gallery:home": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
     "gallery:newest_feed": ((200, 200, 200, 200, 200, 200), (200, 200, 200, 200, 200, 200)),
@@ -171,7 +175,9 @@ def _things(maker):
         uploader=maker, client_token=uuid.uuid4(), acceptance=maker.acceptances.get(), artwork=works["processing"],
         state=UploadState.QUEUED,
     )  # fmt: skip
-    return {"comment_id": comment.pk, "slug": {"idol": idol.slug, "group": group.slug, "tag": tag.slug}}
+    notice = notify(maker, "moderation.statement", "Told", "In words.", mail=False)
+    slugs = {"idol": idol.slug, "group": group.slug, "tag": tag.slug}
+    return {"comment_id": comment.pk, "notice": notice.pk, "slug": slugs}
 
 
 def _address(row: str, things: dict) -> str:
@@ -184,6 +190,8 @@ def _address(row: str, things: dict) -> str:
         kwargs["comment_id"] = things["comment_id"]
     elif short in ("idol", "group", "tag"):
         kwargs["slug"] = things["slug"][short]
+    elif short == "inbox_open":
+        kwargs["pk"] = things["notice"]
     elif short == "profile":
         kwargs["handle"] = "maker"
     elif short == "autocomplete":

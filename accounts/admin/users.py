@@ -1,4 +1,7 @@
-"""Accounts for staff. Powers, standing and trust are superusers'; passwords are nobody's but the owner's."""
+"""Accounts for staff. Powers and trust are superusers' to give; passwords are nobody's but the owner's.
+
+Standing and the state of the profile are only shown: they change by decisions, which have reasons and an appeal.
+"""
 
 from typing import Any
 
@@ -12,6 +15,7 @@ from accounts.domain.administration import SUPERUSER_ONLY, update_account
 from accounts.models import User
 
 POWERS = ["is_active", "is_staff", "is_superuser", "groups", "user_permissions"]
+DECIDED = ["standing", "standing_until", "profile_state"]
 
 
 class NewUserForm(forms.ModelForm):
@@ -32,8 +36,7 @@ class EditUserForm(forms.ModelForm):
     class Meta:
         model = User
         fields = [
-            "handle", "display_name", "bio", "language", "time_zone", "standing", "standing_until",
-            "is_trusted_maker", *POWERS,
+            "handle", "display_name", "bio", "language", "time_zone", "is_trusted_maker", *POWERS,
         ]  # fmt: skip
         widgets = {"bio": forms.Textarea(attrs={"rows": 4, "cols": 60})}
 
@@ -58,10 +61,11 @@ class UserAdmin(DjangoUserAdmin):
     list_per_page = 50
     show_full_result_count = False
     filter_horizontal = ["groups", "user_permissions"]
-    readonly_fields = ["email", "is_of_age", "date_joined", "last_login"]
+    readonly_fields = ["email", "is_of_age", "date_joined", "last_login", *DECIDED]
     fieldsets = [
         (None, {"fields": ["email", "handle", "display_name", "bio", "language", "time_zone", "is_of_age"]}),
-        (_("Standing"), {"fields": ["standing", "standing_until", "is_trusted_maker"]}),
+        (_("Standing"), {"fields": DECIDED, "description": _("Changes by decision of the moderators.")}),
+        (_("Trust"), {"fields": ["is_trusted_maker"]}),
         (_("Powers"), {"fields": POWERS}),
         (_("Dates"), {"fields": ["date_joined", "last_login"]}),
     ]

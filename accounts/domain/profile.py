@@ -17,7 +17,9 @@ def update_profile(user: User, **changes: str) -> User:
         raise TypeError(f"not part of a profile: {', '.join(sorted(unknown))}")
     changed = {name: value for name, value in changes.items() if getattr(user, name) != value}
     if not may_change_profile(user) and set(changed) & set(PUBLIC_FIELDS):
-        raise PermissionDenied("the profile is closed while the account is suspended")
+        raise PermissionDenied(
+            "the profile is closed while the account is suspended or the profile not visible"
+        )
     for name, value in changed.items():
         setattr(user, name, value)
     if changed:

@@ -49,6 +49,17 @@ class Standing(models.TextChoices):
     BANNED = "banned", _("Banned")
 
 
+class ProfileState(models.TextChoices):
+    """Whether others may read what somebody wrote about themselves. The account itself has its standing."""
+
+    # Everybody sees it.
+    VISIBLE = "visible", _("Visible")
+    # Covered while a person looks at it; its owner cannot change it meanwhile.
+    HIDDEN = "hidden", _("Hidden during review")
+    # Taken away by decision, until another decision brings it back.
+    REMOVED = "removed", _("Removed by decision")
+
+
 class UserQuerySet(models.QuerySet["User"]):
     def known(self) -> "UserQuerySet":
         """Open accounts whose address has been verified once: before that nobody may tell that they exist."""
@@ -99,12 +110,17 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_of_age = models.BooleanField(_("confirmed the minimum age"), default=False)
     standing = models.CharField(_("standing"), max_length=12, choices=Standing, default=Standing.GOOD)
     standing_until = models.DateTimeField(_("standing until"), null=True, blank=True)
+    profile_state = models.CharField(
+        _("state of the profile"), max_length=8, choices=ProfileState, default=ProfileState.VISIBLE
+    )
     is_trusted_maker = models.BooleanField(
         _("trusted maker"), default=False, help_text=_("Their pictures are published without waiting.")
     )
     is_staff = models.BooleanField(_("staff"), default=False, help_text=_("May enter the admin."))
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    # Counted here, so that the number in the page header costs no query.
+    unread_count = models.PositiveIntegerField(_("unread notifications"), default=0, editable=False)
 
     objects = UserManager()
 
@@ -124,6 +140,9 @@ class User(AbstractBaseUser, PermissionsMixin):
             ),
             models.CheckConstraint(
                 condition=models.Q(standing__in=Standing.values), name="user_standing_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(profile_state__in=ProfileState.values), name="user_profile_state_known"
             ),
         ]
 

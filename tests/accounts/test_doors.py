@@ -44,6 +44,8 @@ GET = {
     "mfa_reauthenticate_webauthn": [LOGIN, CONFIRM, CONFIRM, CONFIRM, CODE],
     "accounts:settings": [LOGIN, 200, 200, 200, 200],
     "accounts:security": [LOGIN, 200, 200, 200, 200],
+    "accounts:inbox": [LOGIN, 200, 200, 200, 200],
+    "accounts:inbox_read_all": [LOGIN, 405, 405, 405, 405],
     "accounts:set_language": [405, 405, 405, 405, 405],
     "/_mail/": [404, 404, 404, 404, 404],
     "/admin/": [LOGIN, 403, 403, FACTOR, 200],
@@ -60,6 +62,7 @@ GET = {
 # Addresses with something in them; their own tests look at them.
 WITH_ARGUMENTS = {
     "account_confirm_email", "account_reset_password_from_key", "mfa_remove_webauthn", "mfa_edit_webauthn",
+    "accounts:inbox_open",
 }  # fmt: skip
 
 

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from allauth.account.adapter import get_adapter
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.domain.standing import set_standing
 from accounts.models import Standing
 from tests.factories import make_user
 
@@ -62,6 +64,15 @@ def test_ban_between_password_and_code_keeps_the_door_shut(db):
     type(user).objects.filter(pk=user.pk).update(standing=Standing.BANNED)
     flows.enter_code(client, user)
     assert not is_signed_in(client)
+
+
+def test_ban_that_comes_while_a_password_is_changed_stays(db):
+    stale = make_user("someone")  # as the request read it before the ban
+    set_standing(type(stale).objects.get(pk=stale.pk), Standing.BANNED)
+    get_adapter().set_password(stale, "another correct horse")
+    stale.refresh_from_db()
+    assert stale.standing == Standing.BANNED
+    assert stale.check_password("another correct horse")
 
 
 def test_ban_with_an_end_ends_by_itself(db):

@@ -27,8 +27,7 @@ def change_page(user: User) -> str:
 
 def fields(user: User, **changes: str) -> dict[str, str]:
     data = {"handle": user.handle, "display_name": user.display_name, "bio": user.bio, "language": user.language,
-            "time_zone": user.time_zone, "standing": user.standing, "standing_until_0": "", "standing_until_1": "",
-            "is_active": "on"}  # fmt: skip
+            "time_zone": user.time_zone, "is_active": "on"}  # fmt: skip
     return data | changes
 
 
@@ -56,13 +55,30 @@ def test_no_hash_is_shown(admin_user, as_staff, fan):
     ).replace("change password", "")
 
 
-def test_superuser_changes_standing_trust_and_powers(admin_user, as_staff, fan):
+def test_superuser_changes_trust_and_powers(admin_user, as_staff, fan):
     group = Group.objects.create(name="Keepers")
-    data = fields(fan, standing="suspended", is_trusted_maker="on", is_staff="on", groups=str(group.pk))
+    data = fields(fan, is_trusted_maker="on", is_staff="on", groups=str(group.pk))
     assert as_staff(admin_user).post(change_page(fan), data).status_code == 302
     fan.refresh_from_db()
-    assert (fan.standing, fan.is_trusted_maker, fan.is_staff) == ("suspended", True, True)
+    assert (fan.is_trusted_maker, fan.is_staff) == (True, True)
     assert list(fan.groups.all()) == [group]
+
+
+def test_standing_and_profile_are_shown_and_not_changed(admin_user, as_staff, fan):
+    client = as_staff(admin_user)
+    page = client.get(change_page(fan)).content.decode()
+    assert "Good standing" in page
+    assert "Changes by decision of the moderators." in page
+    wishes = {"standing": "banned", "standing_until_0": "2030-01-01", "standing_until_1": "00:00",
+              "profile_state": "removed"}  # fmt: skip
+    assert client.post(change_page(fan), fields(fan, bio="Tidied up", **wishes)).status_code == 302
+    fan.refresh_from_db()
+    assert (fan.bio, fan.standing, fan.standing_until, fan.profile_state) == (
+        "Tidied up",
+        "good",
+        None,
+        "visible",
+    )
 
 
 def test_helper_changes_a_profile_and_nothing_more(helper, as_staff, fan):
