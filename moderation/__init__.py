@@ -1,1 +1,1 @@
-"""Moderation: room kept for reports, cases, decisions and appeals; nothing lives here yet."""
+"""Moderation: reports, cases, decisions, strikes, appeals and the ledger. No other room knows it."""

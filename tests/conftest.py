@@ -6,16 +6,16 @@ import shutil
 
 import pytest
 from django.conf import settings as site_settings
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.db import connections
 from django.test import Client, TransactionTestCase
 
 from accounts.db.triggers import drop_refusals
 from accounts.models import Standing, User
 from gallery.models import GuidelinesVersion
-from gallery.refusals import REFUSALS
 
 from . import database, factories
+from .refusals import REFUSALS
 
 if "DATA_DIR" not in os.environ:  # made by the settings for this run
     atexit.register(shutil.rmtree, site_settings.DATA_DIR, ignore_errors=True)
@@ -92,6 +92,48 @@ def catalogue_editor(db) -> User:
     user = factories.make_user("catalogue_editor", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(content_type__app_label="gallery"))
     return user
+
+
+def _with_role(handle: str, *roles: str) -> User:
+    user = factories.make_user(handle, is_staff=True)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    assert user.groups.count() == len(roles)
+    return user
+
+
+@pytest.fixture
+def moderator(db) -> User:
+    return _with_role("moderator_a", "moderator")
+
+
+@pytest.fixture
+def second_moderator(db) -> User:
+    return _with_role("moderator_b", "moderator")
+
+
+@pytest.fixture
+def third_moderator(db) -> User:
+    return _with_role("moderator_c", "moderator")
+
+
+@pytest.fixture
+def senior(db) -> User:
+    return _with_role("senior_a", "senior moderator")
+
+
+@pytest.fixture
+def second_senior(db) -> User:
+    return _with_role("senior_b", "senior moderator")
+
+
+@pytest.fixture
+def custodian(db) -> User:
+    return _with_role("custodian", "custodian")
+
+
+@pytest.fixture
+def auditor(db) -> User:
+    return _with_role("auditor", "auditor")
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-from gallery.refusals import REFUSALS
+from .refusals import REFUSALS
 
 ROOT = Path(__file__).resolve().parent.parent
 
