@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group
 from django.core.files.base import File
 from django.db import connections, transaction
 from django.utils import timezone
@@ -54,6 +55,7 @@ def load_people() -> None:
         user = _register(person.email, person.handle, person.display_name, person.language, DEMO_PASSWORD)
         if person.is_staff:
             User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=person.is_superuser)
+            user.groups.set(Group.objects.filter(name__in=person.groups))
         if person.handle != "newfan":
             _accept(user)
 

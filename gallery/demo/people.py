@@ -14,6 +14,7 @@ class DemoLogIn:
     language: str = "en"
     is_staff: bool = False
     is_superuser: bool = False
+    groups: tuple[str, ...] = ()  # names of roles
 
 
 PEOPLE = (
@@ -29,6 +30,22 @@ PEOPLE = (
         "staff, at /admin/",
         is_staff=True,
         is_superuser=True,
+    ),
+    DemoLogIn(
+        "moderator@lightstick.example",
+        "minji_mod",
+        "Minji",
+        "moderator, at /admin/moderation/dashboard/",
+        is_staff=True,
+        groups=("moderator",),
+    ),
+    DemoLogIn(
+        "senior@lightstick.example",
+        "sena_mod",
+        "Sena",
+        "senior moderator, hears appeals",
+        is_staff=True,
+        groups=("senior moderator",),
     ),
 )
 LOG_INS = tuple((person.email, person.role) for person in PEOPLE)

@@ -12,7 +12,7 @@ from moderation.domain.hiding import lift_hiding, refresh_thing
 from moderation.domain.ledger import record
 from moderation.domain.measures import CLASSES, Act
 from moderation.domain.standing import recompute_standing
-from moderation.domain.statements import send_statement, tell_reporters
+from moderation.domain.statements import send_statement, tell_reporter_of_measure, tell_reporters
 from moderation.domain.strikes import Consequence, add_strikes, void_strikes
 from moderation.models import (
     ON_ACCOUNT,
@@ -109,6 +109,8 @@ def _apply_consequence(decision: Decision, found: Consequence, case: Case) -> No
         params={"strikes": found.strikes, "threshold": found.threshold},
     )  # fmt: skip
     apply_measure(measure, case, decision.decided_by)
+    if found.user.pk != case.affected_id:
+        tell_reporter_of_measure(measure)
 
 
 def _close(case: Case, decision: Decision) -> None:

@@ -1,11 +1,9 @@
 """What moderators do with a case besides deciding it: pass it on, write about it, look at its picture."""
 
-import datetime
 import re
 import uuid
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +11,7 @@ from accounts.domain.notices import in_language, notify
 from accounts.models import User
 from gallery.domain.errors import Refused
 from moderation.domain.ledger import act, record
-from moderation.models import Appeal, Case, CaseStatus, LedgerEntry, Note
+from moderation.models import Appeal, Case, CaseStatus, Note
 from moderation.permissions import can_moderate, can_open_case, has_own_part
 
 NOTE_LENGTH = 2000
@@ -83,10 +81,3 @@ def record_reveal(by: User, work: Case | Appeal, token: uuid.UUID) -> None:
     if work.claimed_by_id != by.pk or work.claim_token != token or not work.is_claimed:
         raise Refused("stale", _("This page is out of date: your claim has ended."))
     record("reveal", actor=by, case=case, data={"claim": str(token)})
-
-
-def has_revealed(by: User, case: Case, since_minutes: int = 60) -> bool:
-    """Whether this person has asked for the picture of this case lately."""
-    since = timezone.now() - datetime.timedelta(minutes=since_minutes)
-    entries = LedgerEntry.objects.filter(case_id=case.pk, actor_id=by.pk, act="reveal", at__gte=since)
-    return entries.exists()

@@ -12,8 +12,6 @@ from moderation.domain.things import HIDDEN, handle_of
 from moderation.models import Case
 from moderation.targets import target_of
 
-UNDER_REVIEW = "under_review"
-
 
 @act
 def hide_for_now(case: Case, actor: User | None = None, why: str = "threshold") -> bool:
@@ -25,7 +23,7 @@ def hide_for_now(case: Case, actor: User | None = None, why: str = "threshold") 
     thing = getattr(case, case.target_field)
     if case.interim_undo is not None or not handle.can_conceal or not handle.is_public(thing):
         return False
-    case.interim_undo = handle.conceal(thing, HIDDEN, UNDER_REVIEW)
+    case.interim_undo = handle.conceal(thing, HIDDEN, HIDDEN)
     case.interim_since = timezone.now()
     refresh_thing(case)
     rank_case(case)

@@ -101,6 +101,29 @@ def automation(decision: Decision) -> str:
     return _("A person decided, without automation.")
 
 
+def tell_reporter_of_measure(measure: Measure) -> None:
+    """Manifestly unfounded reports have led to a measure on whoever sent them."""
+    user = measure.subject
+    if user is None:
+        return
+    with in_language(user):
+        body = "\n\n".join(
+            [
+                _(
+                    "Several of your reports had no ground at all. Reports like these keep people from real harm."
+                ),
+                CLASSES[measure.kind].told(measure),
+                _(
+                    "If you see it differently, contest the decisions on the pages of your reports, or write to us."
+                ),
+            ]
+        )
+        path = reverse("moderation:standing")
+        notify(
+            user, "moderation.reporting", _("About your reports"), body, path, key=f"reporting:{measure.pk}"
+        )
+
+
 def tell_reporters(case: Case, decision: Decision) -> None:
     """Everybody who reported hears the outcome, once per decision in force; never what happened to the account."""
     acted = decision.outcome == Outcome.VIOLATION

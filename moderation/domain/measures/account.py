@@ -24,7 +24,7 @@ class Warn(OnAccount):
     help = gettext_lazy("A word to the person, without further effect.")
 
     def told(self, measure: Measure) -> str:
-        return _("This is a warning. If it happens again, the account can be limited.")
+        return _("This is a warning. If it happens again, more can follow.")
 
 
 class ChangesStanding(OnAccount):

@@ -30,7 +30,7 @@ class Conceal(MeasureClass):
 
     def apply(self, act: Act, measure: Measure) -> dict[str, Any]:
         case, handle = act.case, handle_of(act.case.target_field)
-        undo = handle.conceal(act.thing, self.state, self.reason_of(measure))
+        undo = handle.conceal(act.thing, self.state, self.state)
         if case.interim_undo is not None:
             undo, case.interim_undo, case.interim_since = case.interim_undo, None, None
             case.save(update_fields=["interim_undo", "interim_since"])
@@ -44,10 +44,6 @@ class Conceal(MeasureClass):
         except Refused as refusal:
             if refusal.code != "gone":  # deleted by its author meanwhile: nothing to bring back
                 raise
-
-    def reason_of(self, measure: Measure) -> str:
-        """The code under which the maker's list explains it."""
-        return "decision"
 
 
 class Remove(Conceal):
@@ -100,7 +96,7 @@ class Restrict(MeasureClass):
 
     def apply(self, act: Act, measure: Measure) -> dict[str, Any]:
         try:
-            return moderated.restrict_artwork(act.thing, "decision")
+            return moderated.restrict_artwork(act.thing, str(ArtworkState.RESTRICTED))
         except Refused as refusal:
             raise NotPossible(str(refusal.message)) from refusal
 
