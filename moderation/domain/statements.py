@@ -20,6 +20,7 @@ from moderation.models import (
     Statement,
 )
 from moderation.queries.contesting import contest_until
+from moderation.reasons import HELD_UPLOAD
 from moderation.targets import target_of
 
 MILD = (MeasureKind.NONE, MeasureKind.BENIGN)
@@ -56,6 +57,8 @@ def send_statement(decision: Decision, *, was_restricted: bool) -> Statement | N
 
 def _subject(decision: Decision) -> str:
     title = target_of(decision.case).title
+    if _lets_through(decision):
+        return _("It may be published: “%(title)s”") % {"title": title}
     if decision.outcome == Outcome.NO_VIOLATION:
         return _("No violation: “%(title)s”") % {"title": title}
     return _("A decision about “%(title)s”") % {"title": title}
@@ -65,7 +68,9 @@ def _body(decision: Decision, measures: list[Measure]) -> str:
     case = decision.case
     parts = [
         _("What we decided about: “%(title)s”") % {"title": target_of(case).title},
-        " ".join(CLASSES[measure.kind].told(measure) for measure in measures),
+        _("A person has looked at your edit. It is being published.")
+        if _lets_through(decision)
+        else " ".join(CLASSES[measure.kind].told(measure) for measure in measures),
         _("What we saw: %(facts)s") % {"facts": decision.facts},
         _("Why: %(explanation)s") % {"explanation": decision.explanation},
         _ground(decision),
@@ -79,6 +84,11 @@ def _body(decision: Decision, measures: list[Measure]) -> str:
             % {"day": until}
         )  # fmt: skip
     return "\n\n".join(part for part in parts if part)
+
+
+def _lets_through(decision: Decision) -> bool:
+    """A held upload about which nothing was wrong."""
+    return decision.case.reason == HELD_UPLOAD and decision.outcome == Outcome.NO_VIOLATION
 
 
 def _ground(decision: Decision) -> str:

@@ -20,7 +20,7 @@ class Handle:
     can_conceal = False
 
     def lock(self, thing: Any) -> Any:
-        return thing
+        return type(thing)._default_manager.select_for_update().get(pk=thing.pk)
 
     def is_public(self, thing: Any) -> bool:
         return True
