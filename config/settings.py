@@ -274,6 +274,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 PAGE_SIZE = env.integer("PAGE_SIZE", 42)
 SEARCH_ENGINE = env.text("SEARCH_ENGINE", "gallery.search.database.DatabaseSearch")
 COMMENT_EDIT_MINUTES = 15
+# Dotted paths: what other rooms offer beside a work, comment, person, idol, group or tag; see gallery.hooks.
+ITEM_ACTS: list[str] = []
 
 # --- People --------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

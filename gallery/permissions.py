@@ -85,5 +85,5 @@ def can_delete_comment(user: Viewer, comment: Comment) -> bool:
 
 
 def can_review(user: Viewer) -> bool:
-    """Staff who may look at what is not public and release held works."""
+    """Staff who may look at what is not public."""
     return isinstance(user, User) and user.is_staff and user.has_perm("gallery.change_artwork")

@@ -173,31 +173,27 @@ HOLDS = {
         _("It is being published now."),
     ),
 }
-# What a reviewer may choose when a held work is not let through.
-REVIEW_REASONS = {
-    "review_consent": Reason(
-        _("The person in the picture has not agreed, or might not."),
-        _("Please use official or public stage material, or pictures for which you have permission."),
+# What moderators have decided, and what follows from it. Why, the maker reads in the statement of the decision.
+DECISIONS = {
+    "hidden": Reason(
+        _("This edit is out of sight while somebody looks at it."),
+        _("We tell you as soon as it is decided. You need not do anything."),
     ),
-    "review_dignity": Reason(
-        _("It does not respect the dignity of the person in the picture."),
-        _("Please read the rules on dignity again before your next upload."),
+    "removed": Reason(
+        _("This edit was taken down by a decision of the moderators."),
+        _("The message about the decision says why, and how you can contest it."),
     ),
-    "review_minor": Reason(
-        _("It shows somebody who is, or may be, a minor in a way that is not allowed."),
-        _("Please read the rules on minors again before your next upload."),
+    "restricted": Reason(
+        _("This edit is behind a warning and out of feeds, by a decision of the moderators."),
+        _("The message about the decision says why, and how you can contest it."),
     ),
-    "review_label": Reason(
-        _("How it was made is not told rightly."),
-        _("Upload it again with an answer that fits the picture."),
+    "reinstated": Reason(
+        _("This edit is coming back."),
+        _("It is being prepared, with its likes and comments. You need not do anything."),
     ),
-    "review_source": Reason(
-        _("The source is not credited, or may not be used."),
-        _("Upload it again with the source, or use material that you may use."),
-    ),
-    "review_other": Reason(
-        _("It does not fit the community guidelines."),
-        _("Please read the guidelines again. Write to us if you think that this is a mistake."),
+    "reinstate_failed": Reason(
+        _("This edit could not be brought back by itself."),
+        _("Somebody from the team will look at it. You need not do anything."),
     ),
 }
 OTHERS = {
@@ -206,7 +202,7 @@ OTHERS = {
         _("You took this edit down."), _("You can put it back at any time, with its likes and comments.")
     ),
 }
-REASONS = UPLOAD_ERRORS | HOLDS | REVIEW_REASONS | OTHERS
+REASONS = UPLOAD_ERRORS | HOLDS | DECISIONS | OTHERS
 _UNKNOWN = Reason(
     _("This edit is not public at the moment."), _("Write to us if you would like to know more.")
 )

@@ -1,26 +1,14 @@
-"""Artworks: everything that is known about one, and the review of what is held. Two acts, both the domain's."""
+"""Artworks: everything that is known about one, to be looked at. What is decided about them is decided in cases."""
 
-from typing import Any
-
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, URLPattern, path, reverse
+from django.contrib import admin
+from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
-from gallery.domain.errors import Refused
-from gallery.domain.review import refuse_artwork, release_artwork, revision_of
-from gallery.models import Artwork, ArtworkState, Disclosure, Rendition
-from gallery.permissions import can_review
-from gallery.reasons import REVIEW_REASONS, explain
+from gallery.models import Artwork, Disclosure, Rendition
+from gallery.reasons import explain
 
-from .access import ReadOnly, ReadOnlyAdmin, change_name
-
-RELEASED = "released"  # let through by a person; the worker publishes it
+from .access import ReadOnly, ReadOnlyAdmin
 
 
 class DisclosureInline(ReadOnly, admin.StackedInline):
@@ -82,62 +70,3 @@ class ArtworkAdmin(ReadOnlyAdmin):
         return format_html(
             '<a href="{}">{}</a>', reverse("admin:gallery_upload_change", args=[upload.pk]), upload
         )
-
-    def get_urls(self) -> list[URLPattern]:
-        wrap = self.admin_site.admin_view
-        own = [
-            path("<int:pk>/release/", wrap(require_POST(self.release_view)), name="gallery_artwork_release"),
-            path("<int:pk>/refuse/", wrap(require_POST(self.refuse_view)), name="gallery_artwork_refuse"),
-        ]
-        return own + super().get_urls()
-
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        artwork = kwargs.get("obj")
-        if artwork is not None and artwork.state == ArtworkState.HELD and can_review(request.user):
-            context |= {
-                "review": True,
-                "is_own": artwork.maker_id == request.user.pk,
-                "seen": revision_of(artwork),
-                "is_released": artwork.state_reason == RELEASED,
-                "held_because": explain(artwork.state_reason, artwork) if artwork.state_reason else None,
-                "preview_url": _preview_url(artwork),
-                "reasons": [(code, reason.title) for code, reason in REVIEW_REASONS.items()],
-            }
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    def release_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        artwork = self._held(request, pk)
-        try:
-            release_artwork(artwork, request.user, request.POST.get("seen", ""))
-        except Refused as refusal:
-            self.message_user(request, str(refusal.message), messages.ERROR)
-        else:
-            self.log_change(request, artwork, "release_artwork")
-            self.message_user(request, _("Released: it is published in a moment."), messages.SUCCESS)
-        return redirect(change_name(self.model), pk)
-
-    def refuse_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        artwork = self._held(request, pk)
-        reason = request.POST.get("reason", "")
-        try:
-            refuse_artwork(artwork, request.user, reason)
-        except Refused as refusal:
-            self.message_user(request, str(refusal.message), messages.ERROR)
-        else:
-            self.log_change(request, artwork, f"refuse_artwork: {reason}")
-            self.message_user(request, _("Refused: the maker is shown the reason."), messages.SUCCESS)
-        return redirect(change_name(self.model), pk)
-
-    def _held(self, request: HttpRequest, pk: int) -> Artwork:
-        if not can_review(request.user):
-            raise PermissionDenied
-        return get_object_or_404(Artwork.all_objects, pk=pk)
-
-
-def _preview_url(artwork: Artwork) -> str:
-    try:
-        return reverse("gallery:work_preview", args=[artwork.public_id])
-    except NoReverseMatch:
-        return ""

@@ -24,15 +24,15 @@ from .disclosure import FileClaim, effective_disclosure, is_weaker
 from .endings import hold_artwork, take_down
 from .errors import Refused
 from .listing import relist_artwork
+from .moving import is_coming_back, move_artwork
 from .receiving import require_open_door
-from .review import refuse_artwork, release_artwork
-from .uploads import delete_draft, enqueue, missing_details
+from .review import release_artwork
+from .uploads import NOT_DECIDED, delete_draft, enqueue, missing_details
 
 __all__ = [
     "delete_draft",
     "edit_artwork",
     "put_back_artwork",
-    "refuse_artwork",
     "release_artwork",
     "withdraw_artwork",
 ]
@@ -50,7 +50,7 @@ def edit_artwork(user: User, artwork: Artwork, details: Details) -> Artwork:
     with transaction.atomic():
         locked = Artwork.all_objects.select_for_update().get(pk=artwork.pk)
         if not permissions.can_edit_artwork(user, locked):
-            raise Refused("not_editable", _("This edit cannot be changed now."))
+            raise _not_editable()
         if locked.state != ArtworkState.DRAFT and missing_details(details):
             raise Refused("incomplete", _("Something is still missing."))
         changes = write_details(locked, details)
@@ -93,21 +93,22 @@ def put_back_artwork(user: User, artwork: Artwork) -> Artwork:
             and not missing_details(read_details(locked))
         )
         held_for = locked.state_reason.partition(":")[2] if is_ready else ""
-        locked.state = _state_put_back(bool(is_ready), held_for)
-        locked.state_reason, locked.state_changed_at = held_for, timezone.now()
-        locked.save(update_fields=["state", "state_reason", "state_changed_at"])
+        move_artwork(locked, _state_put_back(bool(is_ready), held_for), held_for)
         if is_ready and upload is not None:
             unseen = held_for not in ("", "released")
-            cleared = {"cleared_by": None, "cleared_at": None} if unseen else {}
-            enqueue(upload, acceptance=acceptance, crashes=0, **cleared)
+            enqueue(upload, acceptance=acceptance, crashes=0, **(NOT_DECIDED if unseen else {}))
     return locked
+
+
+def _not_editable() -> Refused:
+    return Refused("not_editable", _("This edit cannot be changed now."))
 
 
 def _reason_to_remember(artwork: Artwork) -> str:
     """`withdrawn`, and behind a colon for what a person still has to look at before it is public again."""
     if artwork.state not in (ArtworkState.HELD, ArtworkState.RESTRICTED):
         return "withdrawn"
-    return f"withdrawn:{artwork.state_reason or artwork.state}"[:40]
+    return f"withdrawn:{artwork.state_reason or artwork.state}"[:80]
 
 
 def _state_put_back(is_ready: bool, held_for: str) -> ArtworkState:
@@ -121,13 +122,15 @@ def _follow_changes(artwork: Artwork, changes: Changes) -> None:
     artwork.save(update_fields=["edited_at"])
     upload = Upload.objects.select_for_update().filter(artwork=artwork).first()
     renewed = changes.disclosure or changes.depicted
+    if renewed and is_coming_back(artwork):
+        raise _not_editable()  # it returns as it was decided about; a moment later it can be changed
     if renewed and artwork.state != ArtworkState.PROCESSING:
         _follow_disclosure(artwork, upload, changes)
     if artwork.listed_key is not None:
         relist_artwork(artwork)
     if upload is None or not upload.original_key or not (renewed or changes.in_file):
         return
-    enqueue(upload, **({"cleared_by": None, "cleared_at": None} if renewed else {}))
+    enqueue(upload, **(NOT_DECIDED if renewed else {}))
 
 
 def _follow_disclosure(artwork: Artwork, upload: Upload | None, changes: Changes) -> None:

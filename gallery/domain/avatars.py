@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from gallery import permissions
+from accounts.permissions import may_change_profile
 from gallery.imaging import PictureError
 from gallery.imaging.avatar import make_avatar
 from gallery.models import StorageAlias
@@ -22,9 +22,8 @@ from .workspace import open_workspace
 
 def set_avatar(user: User, file: UploadedFile) -> None:
     """Replace the avatar. Raises Refused: may_not_write, a PictureErrorCode in small letters, store_unavailable."""
-    if not permissions.can_write(user):
-        raise Refused("may_not_write", _("This account cannot change its picture at the moment."))
-    key = f"avatars/{secrets.token_urlsafe(18)}.webp"
+    _require_open_profile(user)
+    key = new_avatar_key()
     with open_workspace() as folder:
         original, target = folder / "original", folder / "avatar.webp"
         with original.open("wb") as out:
@@ -42,15 +41,26 @@ def set_avatar(user: User, file: UploadedFile) -> None:
     _switch(user, key)
 
 
+def new_avatar_key() -> str:
+    return f"avatars/{secrets.token_urlsafe(18)}.webp"
+
+
 def remove_avatar(user: User) -> None:
     _switch(user, "")
 
 
 def _switch(user: User, key: str) -> None:
     with transaction.atomic():
-        locked = User.objects.select_for_update().only("avatar_key").get(pk=user.pk)
+        locked = User.objects.select_for_update(no_key=True).get(pk=user.pk)
+        if key:
+            _require_open_profile(locked)  # it may have been taken out of sight while the file was read
         if locked.avatar_key:
             schedule_deletion(StorageAlias.PUBLIC, locked.avatar_key)
         User.objects.filter(pk=user.pk).update(avatar_key=key)
         adopt_keys(StorageAlias.PUBLIC, [key])
     user.avatar_key = key
+
+
+def _require_open_profile(user: User) -> None:
+    if not may_change_profile(user):
+        raise Refused("may_not_write", _("This account cannot change its picture at the moment."))

@@ -1,7 +1,8 @@
 """How an attempt ends when it does not publish: later again, or for good with a code.
 
 A first upload that fails gives its artwork back as a draft. A work that was out (or held) already and whose
-files were only being made anew keeps its present files: nothing that was public disappears by a fault.
+files were only being made anew keeps its present files: nothing that was public disappears by a fault. A work
+that comes back by decision never becomes a draft: when nothing helps, a person decides.
 """
 
 import logging
@@ -15,7 +16,7 @@ from gallery.imaging import PictureErrorCode
 from gallery.models import WAITING, Artwork, ArtworkState, Upload, UploadStage, UploadState
 
 from .leases import Claim, backoff, held_by
-from .listing import unlist_artwork
+from .moving import is_coming_back, move_artwork
 from .receiving import drop_original
 from .storage import discard_renditions
 
@@ -40,7 +41,8 @@ def retry_later(claim: Claim, code: str, detail: str) -> None:
     upload = held_by(claim).select_related("artwork").first()
     if upload is None:
         return
-    is_first = upload.artwork is None or upload.artwork.state == ArtworkState.PROCESSING
+    work = upload.artwork
+    is_first = work is None or (work.state == ArtworkState.PROCESSING and not is_coming_back(work))
     if is_first and claim.attempts >= settings.UPLOAD_MAX_ATTEMPTS:
         fail_upload(claim, code, detail)
         return
@@ -88,6 +90,9 @@ def fail_upload(claim: Claim, code: str, detail: str = "") -> None:
         if artwork is not None and artwork.state != ArtworkState.PROCESSING:
             _end_refresh(claim, artwork, code, detail)
             return
+        if artwork is not None and is_coming_back(artwork):
+            _end_return(claim, artwork, code, detail)
+            return
         rows = held_by(claim).update(
             state=UploadState.FAILED, error_code=code, error_detail=detail[:300], lease_token=None,
             lease_until=None, finished_at=timezone.now(),
@@ -98,9 +103,7 @@ def fail_upload(claim: Claim, code: str, detail: str = "") -> None:
         if code in BAD_FILE:
             drop_original(upload)
         if artwork is not None:
-            artwork.state, artwork.state_reason = ArtworkState.DRAFT, code
-            artwork.state_changed_at = timezone.now()
-            artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
+            move_artwork(artwork, ArtworkState.DRAFT, code)
     logger.warning("upload %s failed: %s %s", claim.upload_id, code, detail)
 
 
@@ -109,10 +112,7 @@ def _end_refresh(claim: Claim, artwork: Artwork, code: str, detail: str) -> None
     logger.error(
         "upload %s: files of %s not renewed: %s %s", claim.upload_id, artwork.public_id, code, detail
     )
-    rows = held_by(claim).update(
-        state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
-        finished_at=timezone.now(), error_detail=f"{code}: {detail}"[:300], crashes=0,
-    )  # fmt: skip
+    rows = _finish(claim, f"{code}: {detail}")
     is_our_fault = code in BAD_FILE | {DECODER_FAILED, "internal_error"}
     was_released = artwork.state == ArtworkState.HELD and artwork.state_reason == "released"
     if rows and is_in_sight(artwork) and (was_released or not is_our_fault):
@@ -120,25 +120,34 @@ def _end_refresh(claim: Claim, artwork: Artwork, code: str, detail: str) -> None
         hold_artwork(artwork, "check_failed" if is_our_fault else code)  # a person decides what now
 
 
+def _end_return(claim: Claim, artwork: Artwork, code: str, detail: str) -> None:
+    """The files of a work that comes back could not be made: its original stays, a person decides what now."""
+    logger.error("upload %s: %s cannot come back: %s %s", claim.upload_id, artwork.public_id, code, detail)
+    if _finish(claim, f"{code}: {detail}"):
+        Upload.objects.filter(pk=claim.upload_id).update(cleared_by=None, cleared_at=None)
+        hold_artwork(artwork, "reinstate_failed")
+
+
+def _finish(claim: Claim, detail: str) -> int:
+    """The run has ended, and the upload stays what it was before it: done. 0 when the lease is lost."""
+    return held_by(claim).update(
+        state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
+        finished_at=timezone.now(), error_detail=detail[:300], crashes=0, skips_checks=False,
+    )  # fmt: skip
+
+
 def hold_artwork(artwork: Artwork, reason: str) -> None:
     """Out of feeds and sight until a person has looked. Needs the artwork's row lock."""
-    artwork.state, artwork.state_reason = ArtworkState.HELD, reason
-    artwork.state_changed_at = timezone.now()
-    if artwork.listed_key is not None:
-        unlist_artwork(artwork)
-    artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
+    move_artwork(artwork, ArtworkState.HELD, reason)
 
 
 def take_down(artwork: Artwork, state: ArtworkState, reason: str) -> None:
     """Out of sight, feeds and stores, in the transaction of the caller, who holds the artwork's row lock."""
-    artwork.state, artwork.state_reason, artwork.state_changed_at = state, reason, timezone.now()
-    if artwork.listed_key is not None:
-        unlist_artwork(artwork)
+    move_artwork(artwork, state, reason)
     discard_renditions(artwork)
-    artwork.save(update_fields=["state", "state_reason", "state_changed_at"])
     Upload.objects.filter(artwork=artwork, state__in=WAITING).update(
         state=UploadState.DONE, stage=UploadStage.FINISHED, lease_token=None, lease_until=None,
-        finished_at=timezone.now(),
+        finished_at=timezone.now(), skips_checks=False,
     )  # fmt: skip
 
 

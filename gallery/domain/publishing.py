@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from gallery.checks import Hold, Refuse, Verdict, build_context, run_checks
+from gallery.checks import PASS, Hold, Refuse, Verdict, build_context, run_checks
 from gallery.imaging import Probe, RenderedPicture
 from gallery.models import (
     VISIBLE,
@@ -25,7 +25,7 @@ from gallery.models import (
 from .disclosure import FileClaim, effective_disclosure
 from .endings import hold_artwork, is_in_sight
 from .leases import Claim, LeaseLost, held_by
-from .listing import list_artwork
+from .moving import REINSTATED, is_coming_back, move_artwork
 from .rendering import StoredRendition
 from .storage import adopt_keys, discard_renditions
 
@@ -86,6 +86,7 @@ def publish_result(claim: Claim, result: Result) -> Artwork:
         upload.state, upload.stage = UploadState.DONE, UploadStage.FINISHED
         upload.lease_token = upload.lease_until = None
         upload.crashes = 0  # it could be decoded: next time it starts anew
+        upload.skips_checks = False
         upload.finished_at, upload.error_code, upload.error_detail = timezone.now(), "", ""
         upload.save()
     return artwork
@@ -93,8 +94,9 @@ def publish_result(claim: Claim, result: Result) -> Artwork:
 
 def _recheck(upload: Upload, artwork: Artwork, result: Result) -> None:
     """Standing, preferences and words may have changed since the check; they count as they are now."""
-    context = build_context(artwork, upload, probe=result.probe, claim=result.claim)
-    verdict = run_checks(context)
+    verdict: Verdict = PASS
+    if not upload.skips_checks:
+        verdict = run_checks(build_context(artwork, upload, probe=result.probe, claim=result.claim))
     if isinstance(verdict, Refuse):
         raise CheckRefused(verdict.code, verdict.detail)
     is_public = result.storage == StorageAlias.PUBLIC
@@ -151,7 +153,8 @@ def _write_state(artwork: Artwork, upload: Upload, result: Result) -> None:
         return
     if artwork.state in VISIBLE:
         return  # only its files were renewed
-    artwork.state, artwork.state_reason = ArtworkState.PUBLISHED, ""
-    artwork.state_changed_at = timezone.now()
-    artwork.published_at = artwork.published_at or artwork.state_changed_at
-    list_artwork(artwork)
+    goal, _colon, reason = artwork.state_reason.removeprefix(f"{REINSTATED}:").partition(":")
+    if is_coming_back(artwork) and goal == ArtworkState.RESTRICTED:
+        move_artwork(artwork, ArtworkState.RESTRICTED, reason)
+    else:
+        move_artwork(artwork, ArtworkState.PUBLISHED)

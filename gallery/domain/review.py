@@ -1,4 +1,4 @@
-"""A person has looked at a held work."""
+"""A person has looked at a held work and lets it through. What is not let through is concealed: moderated_artworks."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from gallery import permissions
 from gallery.models import Artwork, ArtworkState, Upload
-from gallery.reasons import REVIEW_REASONS
 
-from .endings import take_down
 from .errors import Refused
+from .moving import move_artwork
 from .uploads import enqueue
 
 
@@ -32,22 +31,8 @@ def release_artwork(artwork: Artwork, by: User, seen: str | None = None) -> Artw
         upload = Upload.objects.select_for_update().filter(artwork=locked).first()
         if upload is None or not upload.original_key:
             raise Refused("no_file", _("The original is not here any more."))
-        locked.state_reason, locked.state_changed_at = "released", timezone.now()
-        locked.save(update_fields=["state_reason", "state_changed_at"])
-        enqueue(upload, cleared_by=by, cleared_at=timezone.now(), crashes=0)
-    return locked
-
-
-def refuse_artwork(artwork: Artwork, by: User, reason: str) -> Artwork:
-    """Do not let a held work through. `reason` is one of gallery.reasons.REVIEW_REASONS; the maker reads its words.
-
-    Raises Refused: not_allowed, own_work, not_held, unknown_reason.
-    """
-    if reason not in REVIEW_REASONS:
-        raise Refused("unknown_reason", _("Choose one of the reasons."))
-    with transaction.atomic():
-        locked = _lock_held(artwork, by)
-        take_down(locked, ArtworkState.REMOVED, reason)
+        move_artwork(locked, ArtworkState.HELD, "released")
+        enqueue(upload, cleared_by=by, cleared_at=timezone.now(), skips_checks=False, crashes=0)
     return locked
 
 

@@ -49,7 +49,7 @@ def add_comment(author: User, artwork: Artwork, body: str) -> Comment:
     if repeated is not None:
         return repeated
     comment = Comment.objects.create(artwork=work, author=author, body=text)
-    _count_comments(work, +1)
+    count_comments(work, +1)
     return comment
 
 
@@ -82,7 +82,7 @@ def delete_comment(user: User, comment: Comment) -> Comment:
         raise Refused("comment_not_yours", _("This comment is not yours to delete."))
     comment.state, comment.body = CommentState.DELETED, ""
     comment.save(update_fields=["state", "body"])
-    _count_comments(work, -1)
+    count_comments(work, -1)
     return comment
 
 
@@ -106,6 +106,6 @@ def _count_likes(work: Artwork, change: int) -> Artwork:
     return work
 
 
-def _count_comments(work: Artwork, change: int) -> None:
+def count_comments(work: Artwork, change: int) -> None:
     work.comment_count += change
     Artwork.all_objects.filter(pk=work.pk).update(comment_count=work.comment_count)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
+from django.core.files import File
 from django.core.files.storage import Storage, storages
 from django.db import transaction
 from django.db.models import F
@@ -17,6 +18,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from gallery.models import Artwork, Rendition, StorageAlias, StorageDeletion, Upload
+
+from .doorbell import ring_for_purge_on_commit
 
 logger = logging.getLogger(__name__)
 
@@ -45,10 +48,16 @@ def store_of(alias: str) -> Storage:
     return storages[alias]
 
 
-def schedule_deletion(storage: str, key: str, *, after_seconds: int = 0) -> None:
-    """Have one file deleted, once, from `after_seconds` on. Call inside the transaction that decides it."""
+def schedule_deletion(storage: str, key: str, *, after_seconds: int = 0, keep_as: str = "") -> None:
+    """Have one file deleted, once, from `after_seconds` on. Call inside the transaction that decides it.
+
+    `keep_as` names the place in private storage where a copy is kept. What is public and due is gone about a
+    second after the commit, if a worker runs.
+    """
     due = timezone.now() + datetime.timedelta(seconds=after_seconds)
-    StorageDeletion.objects.create(storage=storage, key=key, next_attempt_at=due)
+    StorageDeletion.objects.create(storage=storage, key=key, keep_as=keep_as, next_attempt_at=due)
+    if storage == StorageAlias.PUBLIC and not after_seconds:
+        ring_for_purge_on_commit()
 
 
 def reserve_keys(storage: str, keys: Iterable[str]) -> None:
@@ -117,6 +126,7 @@ def _purge_one(row: StorageDeletion, now: datetime.datetime) -> bool:
         return False
     try:
         with store_errors():
+            _keep_copy(row)
             store_of(row.storage).delete(row.key)
     except StoreUnavailable as error:
         logger.warning("could not delete %s yet: %s", row, error)
@@ -124,6 +134,14 @@ def _purge_one(row: StorageDeletion, now: datetime.datetime) -> bool:
         raise
     row.delete()
     return True
+
+
+def _keep_copy(row: StorageDeletion) -> None:
+    """Twice is the same as once: as long as the file is there, its copy may be half of it."""
+    source = store_of(row.storage)
+    if row.keep_as and source.exists(row.key):
+        with source.open(row.key) as file:
+            store_of(StorageAlias.PRIVATE).save(row.keep_as, File(file, name=row.keep_as))
 
 
 def is_in_use(storage: str, key: str) -> bool:

@@ -21,6 +21,7 @@ from gallery.models import (
 from .details import Details, read_details, write_details
 from .doorbell import ring
 from .errors import Refused
+from .moving import is_coming_back, move_artwork
 from .receiving import (
     detach_file,
     drop_original,
@@ -46,6 +47,8 @@ __all__ = [
 replace_file = receive_file  # with draft=…: the draft's former file goes, the new one comes
 
 SUBMITTED = (UploadState.QUEUED, UploadState.PROCESSING, UploadState.DONE)
+# For enqueue: what a person has let through or decided before counts no more.
+NOT_DECIDED = {"cleared_by": None, "cleared_at": None, "skips_checks": False}
 
 
 def missing_details(details: Details) -> list[str]:
@@ -80,11 +83,9 @@ def submit_artwork(user: User, artwork: Artwork, details: Details) -> Upload:
         ready = (UploadState.STORED, UploadState.FAILED, UploadState.CANCELLED)
         if upload is None or upload.state not in ready or not upload.original_key:
             raise Refused("no_file", _("The file is not here yet."))
-        locked.state, locked.state_reason = ArtworkState.PROCESSING, ""
-        locked.state_changed_at = timezone.now()
-        locked.save(update_fields=["state", "state_reason", "state_changed_at"])
+        move_artwork(locked, ArtworkState.PROCESSING)
         # A draft was open to every change: what a person let through before may not be what it is now.
-        enqueue(upload, acceptance=acceptance, crashes=0, cleared_by=None, cleared_at=None)
+        enqueue(upload, acceptance=acceptance, crashes=0, **NOT_DECIDED)
     upload.refresh_from_db()
     return upload
 
@@ -131,13 +132,15 @@ def cancel_upload(user: User, upload: Upload) -> Upload:
             raise too_late
         if artwork is not None and artwork.state not in (ArtworkState.DRAFT, ArtworkState.PROCESSING):
             raise too_late  # only the files of a finished work are being made anew
+        if artwork is not None and is_coming_back(artwork):
+            raise too_late  # it has been published, and returns by decision
         if artwork is None or artwork.published_at is None:
             drop_original(upload)
         upload.state, upload.finished_at = UploadState.CANCELLED, timezone.now()
         upload.lease_token = upload.lease_until = None
         upload.save()
         if artwork is not None:
-            _back_to_draft(artwork, "cancelled")
+            move_artwork(artwork, ArtworkState.DRAFT, "cancelled")
     return upload
 
 
@@ -153,9 +156,3 @@ def delete_draft(user: User, artwork: Artwork) -> None:
 
 def _submitted_already(user: User, artwork: Artwork) -> Upload | None:
     return Upload.objects.filter(artwork=artwork.pk, uploader=user, state__in=SUBMITTED).first()
-
-
-def _back_to_draft(artwork: Artwork, reason: str) -> None:
-    artwork.state, artwork.state_reason = ArtworkState.DRAFT, reason
-    artwork.state_changed_at = timezone.now()
-    artwork.save(update_fields=["state", "state_reason", "state_changed_at"])

@@ -1,6 +1,8 @@
 """Fields, constraints, querysets and cheap properties. Nothing here writes; domain/ does."""
 
 from .artwork import (
+    CONCEALABLE,
+    CONCEALED,
     EDITABLE,
     GONE,
     LISTED,
@@ -44,6 +46,8 @@ from .upload import (
 __all__ = [
     "BY_AI",
     "CANCELLABLE",
+    "CONCEALABLE",
+    "CONCEALED",
     "EDITABLE",
     "ENDED",
     "GONE",

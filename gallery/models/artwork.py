@@ -35,6 +35,16 @@ S = ArtworkState
 VISIBLE = (S.PUBLISHED, S.RESTRICTED)  # has a public page
 LISTED = (S.PUBLISHED,)  # appears in feeds, search, sitemap
 GONE = (S.HIDDEN, S.REMOVED, S.WITHDRAWN)  # its page answers 410
+CONCEALED = (S.HIDDEN, S.REMOVED)  # by the moderators
+CONCEALABLE = (
+    S.PROCESSING,
+    S.HELD,
+    S.PUBLISHED,
+    S.RESTRICTED,
+    S.HIDDEN,
+    S.REMOVED,
+    S.WITHDRAWN,
+)  # by the moderators
 EDITABLE = (S.DRAFT, S.PROCESSING, S.HELD, S.PUBLISHED, S.RESTRICTED)  # by its maker
 WITHDRAWABLE = (S.DRAFT, S.HELD, S.PUBLISHED, S.RESTRICTED)  # by its maker
 
@@ -99,7 +109,7 @@ class Artwork(models.Model):
 
     state = models.CharField(_("state"), max_length=12, choices=ArtworkState, default=ArtworkState.DRAFT)
     # Why it is in this state: a code that gallery.reasons turns into words in the reader's language.
-    state_reason = models.CharField(_("reason"), max_length=40, blank=True)
+    state_reason = models.CharField(_("reason"), max_length=80, blank=True)
     state_changed_at = models.DateTimeField(_("state since"), default=timezone.now)
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
     # The first publication; kept afterwards.

@@ -85,6 +85,8 @@ class Upload(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("cleared by")
     )
     cleared_at = models.DateTimeField(_("cleared at"), null=True)
+    # The files of a work about which a person has decided are made anew: in this run the checks are not asked.
+    skips_checks = models.BooleanField(_("runs without checks"), default=False)
 
     class Meta:
         verbose_name = _("upload")
@@ -152,6 +154,8 @@ class StorageDeletion(models.Model):
 
     storage = models.CharField(_("storage"), max_length=8, choices=StorageAlias)
     key = models.CharField(_("path"), max_length=200)
+    # Where in private storage a copy is kept, because the decision may be undone; "" = nowhere.
+    keep_as = models.CharField(_("kept privately as"), max_length=200, blank=True)
     requested_at = models.DateTimeField(_("requested at"), default=timezone.now)
     next_attempt_at = models.DateTimeField(_("next attempt at"), default=timezone.now)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)

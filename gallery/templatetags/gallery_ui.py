@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from gallery import hooks
 from gallery.models import AiLabel, Artwork, Rendition, StorageAlias
 
 register = template.Library()
@@ -91,6 +92,13 @@ def icon(name: str) -> SafeString:
         static("img/icons.svg"),
         name,
     )
+
+
+@register.simple_tag(takes_context=True)
+def item_acts(context: Context, thing: hooks.Item) -> list[hooks.Act]:
+    """What other rooms let this person do with the thing, for components/item_acts.html."""
+    request = context.get("request")
+    return hooks.item_acts(request, thing) if request is not None else []
 
 
 @register.simple_tag(takes_context=True)

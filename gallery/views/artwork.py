@@ -31,7 +31,9 @@ def artwork(request: HttpRequest, public_id: str) -> HttpResponse:
             add_never_cache_headers(response)
         return response
     if work.state in GONE and work.published_at is not None:
-        return render(request, "errors/410.html", status=410)
+        gone = render(request, "errors/410.html", {"state": work.state}, status=410)
+        add_never_cache_headers(gone)  # it may come back
+        return gone
     raise Http404("no such edit")
 
 

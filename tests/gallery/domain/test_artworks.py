@@ -1,14 +1,16 @@
 """Editing, withdrawing, putting back, and what a reviewer does."""
 
+from dataclasses import replace
+
 import pytest
 
 from gallery.domain.artworks import edit_artwork, put_back_artwork, withdraw_artwork
 from gallery.domain.details import read_details
 from gallery.domain.errors import Refused
 from gallery.domain.pipeline import process_upload
-from gallery.domain.review import refuse_artwork, release_artwork
+from gallery.domain.review import release_artwork, revision_of
 from gallery.domain.storage import purge_deletions
-from gallery.models import Artwork, ArtworkState, Tag, UploadState
+from gallery.models import Artwork, ArtworkState, Tag, Upload, UploadState
 from tests import factories
 from tests.gallery.uploading import make_details, public_files_match_rows, send, stored_keys, upload_work
 
@@ -175,26 +177,25 @@ def held(maker):
     return upload_work(maker, seed=9, making="ai_generated")
 
 
-def test_refused_work_is_removed_with_its_reason_and_files(held, catalogue_editor):
-    refuse_artwork(held, catalogue_editor, "review_consent")
-    purge_deletions()
-    held = again(held)
-    assert (held.state, held.state_reason) == (ArtworkState.REMOVED, "review_consent")
-    assert not held.renditions.exists()
-    assert stored_keys("private") == {held.upload.original_key}
-
-
-@pytest.mark.parametrize("act", [release_artwork, lambda work, by: refuse_artwork(work, by, "review_other")])
-def test_review_is_for_reviewers_of_other_peoples_held_works(held, maker, other_fan, catalogue_editor, act):
+def test_release_is_for_reviewers_of_other_peoples_held_works(held, maker, other_fan, catalogue_editor):
     with pytest.raises(Refused, match="not_allowed"):
-        act(held, other_fan)
+        release_artwork(held, other_fan)
     maker.is_staff = maker.is_superuser = True
     maker.save()
     with pytest.raises(Refused, match="own_work"):
-        act(held, maker)
+        release_artwork(held, maker)
     published = factories.make_artwork()
     with pytest.raises(Refused, match="not_held"):
-        act(published, catalogue_editor)
+        release_artwork(published, catalogue_editor)
+
+
+def test_release_is_for_the_words_that_the_reviewer_has_read(held, maker, catalogue_editor):
+    seen = revision_of(held)
+    edit_artwork(maker, held, replace(read_details(held), title="Something else"))
+    with pytest.raises(Refused, match="changed"):
+        release_artwork(held, catalogue_editor, seen)
+    release_artwork(held, catalogue_editor, revision_of(again(held)))
+    assert Upload.objects.get(artwork=held).cleared_by == catalogue_editor
 
 
 def test_release_is_void_when_the_idol_objects_in_the_meantime(maker, catalogue_editor):

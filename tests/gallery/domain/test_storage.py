@@ -4,8 +4,10 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 
+from gallery.domain.doorbell import ring_for_purge
 from gallery.domain.storage import adopt_keys, purge_deletions, reserve_keys, schedule_deletion
 from gallery.models import Rendition, StorageDeletion
 from tests import factories
@@ -89,6 +91,62 @@ def test_reserved_file_goes_unless_somebody_adopts_it():
     make_due()
     purge_deletions()
     assert stored_keys("public") == {"r/a/1.webp"}
+
+
+def test_copy_is_kept_before_the_file_goes():
+    schedule_deletion("public", put("avatars/a.webp"), keep_as="kept/a.webp")
+    assert purge_deletions() == 1
+    assert not stored_keys("public")
+    with storages["private"].open("kept/a.webp") as file:
+        assert file.read() == b"x"
+
+
+def test_file_that_is_gone_already_needs_no_copy():
+    schedule_deletion("public", "avatars/never.webp", keep_as="kept/a.webp")
+    assert purge_deletions() == 1
+    assert not stored_keys("private")
+
+
+def test_file_stays_until_its_copy_is_safe(settings):
+    schedule_deletion("public", put("avatars/a.webp"), keep_as="kept/a.webp")
+    broken = {"BACKEND": "tests.gallery.domain.test_uploads.BrokenStorage"}
+    settings.STORAGES = {**settings.STORAGES, "private": broken}
+    assert purge_deletions() == 0
+    assert stored_keys("public") == {"avatars/a.webp"}
+
+
+def test_bell_rings_once_for_all_public_files_of_a_transaction(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as callbacks, transaction.atomic():
+        schedule_deletion("public", "r/a/1.webp")
+        schedule_deletion("public", "r/a/2.webp")
+        schedule_deletion("private", "originals/a")
+        schedule_deletion("public", "r/a/3.webp", after_seconds=60)
+    assert callbacks == [ring_for_purge]
+
+
+def test_bell_survives_a_part_that_was_rolled_back(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as callbacks, transaction.atomic():
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            schedule_deletion("public", "r/a/1.webp")
+            raise ZeroDivisionError
+        schedule_deletion("public", "r/a/2.webp")
+    assert callbacks == [ring_for_purge]
+
+
+def test_nothing_rings_for_a_later_or_private_deletion(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as callbacks:
+        schedule_deletion("private", "originals/a")
+        reserve_keys("public", ["r/a/1.webp"])
+    assert callbacks == []
+
+
+def test_bell_without_a_broker_says_nothing(monkeypatch, caplog):
+    def fail(*args, **kwargs):
+        raise OSError("no broker")
+
+    monkeypatch.setattr("celery.app.base.Celery.send_task", fail)
+    ring_for_purge()
+    assert "no broker for the purge" in caplog.text
 
 
 def test_command_purges(capsys):

@@ -32,6 +32,23 @@ def test_each_state_answers_others_and_its_maker(
     assert by_password_alone.status_code == status
 
 
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [(S.HIDDEN, "Somebody from the team is looking at it"), (S.WITHDRAWN, "Its maker has taken it back."),
+     (S.REMOVED, "It was taken down after a person had looked at it.")],
+)  # fmt: skip
+def test_tombstone_says_what_happened_and_nothing_about_the_work(visitor, state, words):
+    maker = factories.make_user("secretmaker", display_name="Secret Maker")
+    work = factories.make_artwork(maker, state=state, title="Secret title", alt_text="Secret stage")
+    response = visitor.get(work.get_absolute_url())
+    page = response.content.decode()
+    assert words in page
+    assert "secret" not in page.lower().replace(work.public_id, "")
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'href="/guidelines/"' in page
+    assert "no-store" in response["Cache-Control"] and "private" in response["Cache-Control"]
+
+
 def test_work_that_was_never_public_leaves_no_trace(visitor):
     work = factories.make_artwork(state=S.WITHDRAWN, published_at=None)
     assert visitor.get(work.get_absolute_url()).status_code == 404
