@@ -11,7 +11,8 @@ from moderation.models import Appeal, AppealStatus, Decision
 
 def close_contesting_appeals(old: Decision, new: Decision) -> None:
     """The appeal that the new decision answers is left alone; the others are told that there is a new decision."""
-    others = Appeal.objects.select_for_update().filter(contested=old, status=AppealStatus.OPEN)
+    waiting = (AppealStatus.OPEN, AppealStatus.PENDING)
+    others = Appeal.objects.select_for_update().filter(contested=old, status__in=waiting)
     for appeal in others.exclude(pk=new.appeal_id):
         appeal.status, appeal.closed_at = AppealStatus.MOOT, timezone.now()
         appeal.claimed_by = appeal.claim_token = appeal.claimed_until = None

@@ -12,7 +12,13 @@ from accounts.models import User
 from gallery.domain.errors import Refused
 from moderation.domain.appeal_endings import tell_appellant
 from moderation.domain.carrying_out import carry_out, summary_of
-from moderation.domain.deciding import StaleClaim, refuse_person, refuse_replaced, write_decision
+from moderation.domain.deciding import (
+    StaleClaim,
+    mark_unfounded,
+    refuse_person,
+    refuse_replaced,
+    write_decision,
+)
 from moderation.domain.ledger import act, record
 from moderation.domain.things import lock_case
 from moderation.domain.words import BadWords, DecisionWords, Plan, plan_decision
@@ -147,6 +153,7 @@ def _replace(by: User, appeal: Appeal, case: Case, outcome: str, words: Decision
         text = _("“Reversed” means the other outcome, “changed” the same with other measures or reasons.")
         raise BadWords("contradiction", text, "appeal_outcome")
     plan = plan_decision(case, words)
+    mark_unfounded(case, words)
     decision = write_decision(
         by, case, plan, overrides=appeal.contested, appeal=appeal, token=appeal.claim_token
     )
@@ -182,8 +189,9 @@ def _outcome_of(appeal: Appeal, decision: Decision) -> AppealOutcome:
 
 
 def return_appeal(appeal: Appeal) -> None:
-    """The second person has said no: somebody has to hear it again."""
-    _lay_down(appeal, AppealStatus.OPEN)
+    """The second person has said no: somebody has to hear it again, unless it has no object any more."""
+    if appeal.status == AppealStatus.PENDING:
+        _lay_down(appeal, AppealStatus.OPEN)
 
 
 def _lay_down(appeal: Appeal, status: AppealStatus) -> None:

@@ -8,12 +8,14 @@ from accounts.models import User
 from gallery.domain.moderated import release_artwork
 from gallery.models import ArtworkState
 from moderation.domain.appeal_endings import close_contesting_appeals
+from moderation.domain.cases import free_followers
 from moderation.domain.hiding import lift_hiding, refresh_thing
 from moderation.domain.ledger import record
-from moderation.domain.measures import CLASSES, Act
+from moderation.domain.measures import CLASSES, Act, NotPossible
 from moderation.domain.standing import recompute_standing
 from moderation.domain.statements import send_statement, tell_reporter_of_measure, tell_reporters
 from moderation.domain.strikes import Consequence, add_strikes, void_strikes
+from moderation.domain.words import BadWords
 from moderation.models import (
     ON_ACCOUNT,
     Case,
@@ -51,7 +53,10 @@ def carry_out(decision: Decision, case: Case) -> None:
 
 def apply_measure(measure: Measure, case: Case, by: User) -> None:
     kind = CLASSES[measure.kind]
-    measure.undo = kind.apply(Act(case, by), measure)
+    try:
+        measure.undo = kind.apply(Act(case, by), measure)
+    except NotPossible as error:  # something else has been done to the thing
+        raise BadWords("measure_not_possible", str(error), "measures") from error
     measure.state, measure.applied_at = MeasureState.APPLIED, timezone.now()
     measure.save(update_fields=["undo", "state", "applied_at"])
     refresh_thing(case)
@@ -124,6 +129,7 @@ def _close(case: Case, decision: Decision) -> None:
         update_fields=["status", "closure", "closed_at", "live_decision", "is_benign", "lead", "claimed_by",
                        "claim_token", "claimed_until"]
     )  # fmt: skip
+    free_followers(case)
 
 
 def _act_of(decision: Decision) -> str:

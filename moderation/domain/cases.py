@@ -45,3 +45,8 @@ def raise_reason(case: Case, reason: str) -> None:
     case.due_at = min(case.due_at, due)
     if policy.severity > case.severity:
         case.reason, case.severity, case.queue = reason, policy.severity, policy.queue
+
+
+def free_followers(case: Case) -> None:
+    """Nobody waits for a case that is closed: what has not been decided with it waits for itself again."""
+    case.followers.update(lead=None)

@@ -20,6 +20,7 @@ from moderation.domain.things import lock_case
 from moderation.domain.words import BadWords, DecisionWords, MeasureWish, Plan, ends_at, plan_decision
 from moderation.models import (
     Appeal,
+    AppealStatus,
     Case,
     CaseSource,
     CaseStatus,
@@ -59,24 +60,25 @@ def decide_case(by: User, case_id: int, token: uuid.UUID, words: DecisionWords) 
     case = lock_case(case_id)
     refuse_person(by, case)
     _refuse_stale(by, case, token)
+    led = list(case.followers.filter(status=CaseStatus.OPEN).order_by("pk").values_list("pk", flat=True))
     decision = _decide_locked(by, case, words)
-    for follower_id in (
-        case.followers.filter(status=CaseStatus.OPEN).order_by("pk").values_list("pk", flat=True)
-    ):
+    for follower_id in led:
         _decide_follower(by, follower_id, words)
     return decision
 
 
 @act
 def decide_cases(by: User, case_ids: list[int], words: DecisionWords) -> list[Decision]:
-    """Decide several cases about one person's things in the same words: a spam wave, for example.
+    """Decide several cases about one person's things, and those that they lead, in the same words: a spam wave, for
+    example.
 
     Raises Refused: not_allowed, own_part, nothing_chosen, different_people, claimed (by somebody else); then none is
     decided.
     """
     if not case_ids:
         raise Refused("nothing_chosen", _("Choose at least one case."))
-    cases = [lock_case(case_id) for case_id in sorted(set(case_ids))]
+    led = Case.objects.filter(lead__in=case_ids, status=CaseStatus.OPEN).values_list("pk", flat=True)
+    cases = [lock_case(case_id) for case_id in sorted({*case_ids, *led})]
     if len({case.affected_id for case in cases}) > 1 or cases[0].affected_id is None:
         raise Refused("different_people", _("Cases decided together must be about one person's things."))
     for case in cases:
@@ -99,6 +101,7 @@ def override_decision(by: User, decision_id: int, words: DecisionWords) -> Decis
     refuse_replaced(case, old)
     _lease(by, case)
     plan = plan_decision(case, words)
+    mark_unfounded(case, words)
     decision = write_decision(by, case, plan, overrides=old, token=case.claim_token)
     if not decision.needs_second:
         carry_out(decision, case)
@@ -131,7 +134,7 @@ def _decide_locked(by: User, case: Case, words: DecisionWords) -> Decision:
     plan = plan_decision(case, words)
     if case.needs_senior and not is_senior(by):
         raise Refused("senior_only", _("This case is for senior staff."))
-    _mark_unfounded(case, words)
+    mark_unfounded(case, words)
     decision = write_decision(by, case, plan, token=case.claim_token)
     if not decision.needs_second:
         carry_out(decision, case)
@@ -171,10 +174,16 @@ def _free(case: Case) -> None:
     case.save(update_fields=["claimed_by", "claim_token", "claimed_until"])
 
 
-def _mark_unfounded(case: Case, words: DecisionWords) -> None:
+def mark_unfounded(case: Case, words: DecisionWords) -> None:
     """Manifestly unfounded is a matter of the report, not of the outcome for others who meant it well."""
-    chosen = Report.objects.filter(case=case, pk__in=words.unfounded_report_ids)
-    chosen.update(is_unfounded=True)
+    reports = Report.objects.filter(case=case)
+    reports.filter(pk__in=words.unfounded_report_ids).update(is_unfounded=True)
+    reports.exclude(pk__in=words.unfounded_report_ids).update(is_unfounded=False)
+
+
+def _was_heard(decision: Decision) -> bool:
+    """It is the answer to an appeal, or an appeal has upheld it."""
+    return decision.appeal_id is not None or decision.appeals.filter(status=AppealStatus.DECIDED).exists()
 
 
 def write_decision(
@@ -184,7 +193,7 @@ def write_decision(
     """The rows of a decision; nothing is carried out yet. The database compares the lease."""
     assert token is not None  # noqa: S101  (the callers have just looked)
     words = plan.words
-    reverses_appeal = overrides is not None and overrides.appeal_id is not None
+    reverses_appeal = overrides is not None and _was_heard(overrides)
     try:
         with transaction.atomic():
             decision = Decision.objects.create(

@@ -8,6 +8,7 @@ from accounts.models import User
 from moderation.domain.found import how_found
 from moderation.domain.ledger import act, record
 from moderation.domain.priority import policy_of, rank_case
+from moderation.domain.remembered import bring_back
 from moderation.domain.things import HIDDEN, handle_of
 from moderation.models import Case
 from moderation.targets import target_of
@@ -34,12 +35,13 @@ def hide_for_now(case: Case, actor: User | None = None, why: str = "threshold") 
 
 
 def lift_hiding(case: Case, by: User) -> None:
-    """Back in sight as it was. The caller holds the locks and records the act of which this is a part."""
+    """Back in sight as it was, unless a decision keeps it out of sight. The caller holds the locks and records the
+    act of which this is a part."""
     if case.interim_undo is None:
         return
-    handle_of(case.target_field).reinstate(getattr(case, case.target_field), case.interim_undo, by)
-    case.interim_undo = case.interim_since = None
+    undo, case.interim_undo, case.interim_since = case.interim_undo, None, None
     case.save(update_fields=["interim_undo", "interim_since"])
+    bring_back(case, undo, by)
     refresh_thing(case)
 
 

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from gallery.models import Artwork, ArtworkState
-from moderation.domain.cases import find_open, open_or_join
+from moderation.domain.cases import find_open, free_followers, open_or_join
 from moderation.domain.ledger import act, record
 from moderation.domain.priority import rank_case
 from moderation.domain.things import lock_thing
@@ -44,8 +44,11 @@ def close_moot_case(artwork_id: int) -> None:
     if case.source != CaseSource.AUTOMATION:
         return
     case.status, case.closure, case.closed_at = CaseStatus.CLOSED, Closure.MOOT, timezone.now()
-    case.claimed_by = case.claim_token = case.claimed_until = None
-    case.save(update_fields=["status", "closure", "closed_at", "claimed_by", "claim_token", "claimed_until"])
+    case.lead = case.claimed_by = case.claim_token = case.claimed_until = None
+    case.save(
+        update_fields=["status", "closure", "closed_at", "lead", "claimed_by", "claim_token", "claimed_until"]
+    )
+    free_followers(case)
     record("close_moot", actor=None, case=case, data={"state": target.thing.state})
 
 

@@ -18,6 +18,7 @@ class Handle:
     """What is common to all: catalogue entries can be reported and answered, staff change them in the catalogue."""
 
     can_conceal = False
+    state_field = "state"
 
     def lock(self, thing: Any) -> Any:
         return type(thing)._default_manager.select_for_update().get(pk=thing.pk)
@@ -26,6 +27,17 @@ class Handle:
         return True
 
     def conceal(self, thing: Any, state: str, reason: str) -> Undo:
+        """What has been removed already stays so, however it is concealed again."""
+        if getattr(thing, self.state_field) == REMOVED:
+            return {self.state_field: REMOVED}
+        return self._conceal(thing, state, reason)
+
+    def soften(self, thing: Any, by: User) -> None:
+        """What was removed is only hidden from now on."""
+        if getattr(thing, self.state_field) == REMOVED:
+            self._conceal(thing, HIDDEN, HIDDEN)
+
+    def _conceal(self, thing: Any, state: str, reason: str) -> Undo:
         raise NotImplementedError
 
     def reinstate(self, thing: Any, undo: Undo, by: User) -> None:
@@ -44,8 +56,12 @@ class ArtworkHandle(Handle):
     def is_public(self, thing: Artwork) -> bool:
         return thing.state in VISIBLE
 
-    def conceal(self, thing: Artwork, state: str, reason: str) -> Undo:
+    def _conceal(self, thing: Artwork, state: str, reason: str) -> Undo:
         return moderated.conceal_artwork(thing, state, reason)  # type: ignore[arg-type]
+
+    def soften(self, thing: Artwork, by: User) -> None:
+        if thing.state == REMOVED:
+            moderated.reinstate_artwork(thing, {"state": HIDDEN, "state_reason": HIDDEN}, by)
 
     def reinstate(self, thing: Artwork, undo: Undo, by: User) -> None:
         moderated.reinstate_artwork(thing, undo, by)
@@ -65,7 +81,7 @@ class CommentHandle(Handle):
     def is_public(self, thing: Comment) -> bool:
         return thing.state == CommentState.VISIBLE
 
-    def conceal(self, thing: Comment, state: str, reason: str) -> Undo:
+    def _conceal(self, thing: Comment, state: str, reason: str) -> Undo:
         return moderated.conceal_comment(thing, state, reason)  # type: ignore[arg-type]
 
     def reinstate(self, thing: Comment, undo: Undo, by: User) -> None:
@@ -77,6 +93,7 @@ class CommentHandle(Handle):
 
 class ProfileHandle(Handle):
     can_conceal = True
+    state_field = "profile_state"
 
     def lock(self, thing: User) -> User:
         return User.objects.select_for_update(no_key=True).get(pk=thing.pk)
@@ -84,7 +101,7 @@ class ProfileHandle(Handle):
     def is_public(self, thing: User) -> bool:
         return thing.profile_state == ProfileState.VISIBLE
 
-    def conceal(self, thing: User, state: str, reason: str) -> Undo:
+    def _conceal(self, thing: User, state: str, reason: str) -> Undo:
         return moderated.conceal_profile(thing, state)  # type: ignore[arg-type]
 
     def reinstate(self, thing: User, undo: Undo, by: User) -> None:
@@ -98,6 +115,11 @@ _HANDLES = {"artwork": ArtworkHandle(), "comment": CommentHandle(), "profile": P
 _CATALOGUE = Handle()
 # These change without the thing changing: they say nothing about "unchanged since".
 _FLEETING = ("like_count", "comment_count", "state")
+
+
+def state_in(undo: Undo) -> str:
+    """The state of the thing that an `undo` leads back to."""
+    return str(undo.get("state") or undo.get("profile_state") or "")
 
 
 def handle_of(field: str) -> Handle:

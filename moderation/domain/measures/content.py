@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 
 from gallery.domain import moderated
 from gallery.domain.errors import Refused
-from gallery.models import Artwork, ArtworkState, DeclaredBy, Making
-from moderation.domain.remembered import hand_on, replace_remembered
+from gallery.models import Artwork, ArtworkState, Making
+from moderation.domain.remembered import bring_back, forget_restriction, pass_on
 from moderation.domain.things import HIDDEN, REMOVED, handle_of
 from moderation.models import Case, Measure, MeasureKind
 
@@ -29,21 +29,20 @@ class Conceal(MeasureClass):
             raise NotPossible(_("It has been deleted already."))
 
     def apply(self, act: Act, measure: Measure) -> dict[str, Any]:
-        case, handle = act.case, handle_of(act.case.target_field)
-        undo = handle.conceal(act.thing, self.state, self.state)
+        case = act.case
+        try:
+            undo = handle_of(case.target_field).conceal(act.thing, self.state, self.state)
+        except Refused as refusal:
+            if refusal.code != "gone":  # deleted by its author since this was proposed: nothing is left to do
+                raise
+            undo = {}
         if case.interim_undo is not None:
             undo, case.interim_undo, case.interim_since = case.interim_undo, None, None
             case.save(update_fields=["interim_undo", "interim_since"])
         return undo
 
     def undo(self, act: Act, measure: Measure) -> None:
-        if hand_on(measure, act.case):
-            return  # something else keeps it out of sight, and knows the way back now
-        try:
-            handle_of(act.case.target_field).reinstate(act.thing, measure.undo, act.by)
-        except Refused as refusal:
-            if refusal.code != "gone":  # deleted by its author meanwhile: nothing to bring back
-                raise
+        bring_back(act.case, measure.undo, act.by, but=measure)
 
 
 class Remove(Conceal):
@@ -101,10 +100,12 @@ class Restrict(MeasureClass):
             raise NotPossible(str(refusal.message)) from refusal
 
     def undo(self, act: Act, measure: Measure) -> None:
+        if pass_on(measure, act.case):
+            return  # a later decision restricts it, too
         try:
             moderated.unrestrict_artwork(act.thing, measure.undo)
         except Refused:  # out of sight for another reason: it comes back without the restriction
-            replace_remembered(act.case, str(ArtworkState.RESTRICTED), measure.undo)
+            forget_restriction(act.case, measure.undo)
 
     def told(self, measure: Measure) -> str:
         return _("It is behind a warning and does not appear in feeds and search.")
@@ -124,8 +125,7 @@ class Label(MeasureClass):
         return moderated.label_artwork(act.thing, measure.params["making"], act.by)
 
     def undo(self, act: Act, measure: Measure) -> None:
-        word = act.thing.disclosures.filter(declared_by=DeclaredBy.MODERATOR).first()
-        if word is not None and word.making == measure.params["making"]:  # else a later word counts
+        if not pass_on(measure, act.case):  # else a later word counts
             moderated.unlabel_artwork(act.thing, measure.undo)
 
     def told(self, measure: Measure) -> str:
