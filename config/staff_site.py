@@ -5,9 +5,12 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver
 
-APPS = ["gallery", "accounts"]
+APPS = ["moderation", "gallery", "accounts"]
 MODELS = [
+    *("Case", "Appeal", "Report", "Decision", "Statement", "Measure", "Strike", "LedgerEntry"),
+    *("ReasonPolicy", "Macro", "StrikeWeight", "StrikeThreshold", "TrustedFlagger"),
     *("Artwork", "Upload", "StorageDeletion"),
     *("Idol", "IdolGroup", "Agency", "Tag"),
     *("GuidelinesVersion", "Rule", "ScenarioQuestion", "Acceptance"),
@@ -20,6 +23,14 @@ def place(name: str, order: list[str]) -> int:
 
 
 class StaffSite(AdminSite):
+    index_template = "admin/moderation/index.html"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Moderation's work place stands before the pages of its tables."""
+        from moderation.admin.urls import workplace_urls  # needs the models
+
+        return [*workplace_urls(self), *super().get_urls()]
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         apps = super().get_app_list(request, app_label)
         for app in apps:

@@ -12,7 +12,7 @@ from accounts.models import User
 from gallery.domain.errors import Refused
 from moderation.domain.ledger import act, record
 from moderation.models import Appeal, Case, CaseStatus, Note
-from moderation.permissions import can_moderate, can_open_case, has_own_part
+from moderation.permissions import can_moderate, can_open_case, has_own_part, is_senior
 
 NOTE_LENGTH = 2000
 MENTION = re.compile(r"@([a-z0-9][a-z0-9_]{1,28}[a-z0-9])")
@@ -69,7 +69,8 @@ def _tell_colleague(colleague: User, by: User, case: Case, note: Note) -> None:
 
 @act
 def record_reveal(by: User, work: Case | Appeal, token: uuid.UUID) -> None:
-    """The blurred picture is about to be seen: only by whoever holds the case, and never without a trace.
+    """The blurred picture is about to be seen: only by whoever holds the case, or is the second person whom it waits
+    for, and never without a trace.
 
     Raises Refused: not_allowed, own_part, stale.
     """
@@ -78,6 +79,8 @@ def record_reveal(by: User, work: Case | Appeal, token: uuid.UUID) -> None:
         raise Refused("not_allowed", _("Only moderators may do this."))
     if has_own_part(by, case):
         raise Refused("own_part", _("This concerns yourself: somebody else has to decide it."))
-    if work.claimed_by_id != by.pk or work.claim_token != token or not work.is_claimed:
+    waits_for_second = case.status == CaseStatus.PENDING and is_senior(by)
+    is_held = work.claimed_by_id == by.pk and work.claim_token == token and work.is_claimed
+    if not (is_held or waits_for_second):
         raise Refused("stale", _("This page is out of date: your claim has ended."))
     record("reveal", actor=by, case=case, data={"claim": str(token)})
