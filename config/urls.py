@@ -20,6 +20,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("accounts.urls")),
     path("", include("gallery.urls")),
+    path("", include("moderation.urls")),
 ]
 
 handler400 = "gallery.views.errors.bad_request"

@@ -128,7 +128,13 @@ TABLE = {
 # What every POST carries: enough for a like and a comment, not for an upload.
 WORDS = {"liked": "1", "body": "Lovely light."}
 # Routes that other tests of the same kind walk, with the reason.
-ELSEWHERE = {"accounts/": "allauth's pages: tests/accounts/test_doors.py", "admin/": "below"}
+ELSEWHERE = {
+    "accounts/": "allauth's pages: tests/accounts/test_doors.py",
+    "admin/": "below",
+    **dict.fromkeys(
+        ("report/", "statement/", "standing/", "moderate/"), "tests/moderation/test_public_doors.py"
+    ),
+}
 
 
 @pytest.fixture
