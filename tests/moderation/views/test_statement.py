@@ -47,7 +47,7 @@ def test_statement_says_all_that_is_owed(visitor, statement):
         "Respect it.",
         "/guidelines/1/#PRI-1",
         "We looked because of a report.",
-        "Automation took no part.",
+        "Automation took no part in finding or deciding it.",
         "A person looked at it and decided.",
         "everywhere on this site",
         appeal_url(statement),
