@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_htmx",
+    "moderation",  # after auth: its roles need the permissions that auth makes
 ]
 MIDDLEWARE = [
     "config.headers.ResponseHeaders",
@@ -157,6 +158,11 @@ SEND_MAIL_SECONDS = env.integer("SEND_MAIL_SECONDS", 10)
 CELERY_BEAT_SCHEDULE = {
     "sweep-uploads": {
         "task": "gallery.tasks.sweep_uploads",
+        "schedule": SWEEP_SECONDS,
+        "options": {"expires": SWEEP_SECONDS},
+    },
+    "sweep-moderation": {
+        "task": "moderation.tasks.sweep_moderation",
         "schedule": SWEEP_SECONDS,
         "options": {"expires": SWEEP_SECONDS},
     },
@@ -275,7 +281,7 @@ PAGE_SIZE = env.integer("PAGE_SIZE", 42)
 SEARCH_ENGINE = env.text("SEARCH_ENGINE", "gallery.search.database.DatabaseSearch")
 COMMENT_EDIT_MINUTES = 15
 # Dotted paths: what other rooms offer beside a work, comment, person, idol, group or tag; see gallery.hooks.
-ITEM_ACTS: list[str] = []
+ITEM_ACTS = ["moderation.acts.report_acts", "moderation.acts.staff_acts"]
 
 # --- People --------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -288,10 +294,18 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 MINIMUM_AGE = 14
 REQUIRE_STAFF_MFA = env.flag("REQUIRE_STAFF_MFA", not DEBUG)
-SECOND_FACTOR_PATHS = ("/admin/", "/studio/")
+SECOND_FACTOR_PATHS = ("/admin/", "/studio/", "/moderate/")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "gallery:home"
 LOGOUT_REDIRECT_URL = "gallery:home"
+
+# --- Moderation ----------------------------------------------------------------------------------
+DEMO_LOADERS = ["moderation.demo.load_cases"]  # dotted paths, called after the gallery's own demo
+CLAIM_MINUTES = 15  # a moderator silent for so long loses the case to another
+APPEAL_DAYS = 184  # at least six months, DSA art. 20
+REPORTS_PER_CASE = 500  # kept; whoever comes later is told that it is being looked at
+REPORTS_PER_NETWORK_HOUR = 30  # by people without account, on things that are being looked at already
+REPORTS_PER_NETWORK_AND_CASE = 3
 
 # --- Mail ----------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Lightstick <hello@lightstick.example>")

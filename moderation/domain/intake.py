@@ -61,7 +61,7 @@ def file_report(target: Target, words: ReportWords, reporter: Reporter) -> Repor
     target = Target(target.kind, lock_thing(target))
     network = hash_network(reporter.network)
     email = _kept_email(words, reporter)
-    key = _person_key(reporter.user, email)
+    key = _person_key(reporter.user, email, reporter.network)
     existing = find_open(target)
     if existing is None:
         _refuse_decided(target, words)
@@ -93,12 +93,15 @@ def _kept_email(words: ReportWords, reporter: Reporter) -> str:
     return words.email.strip().lower()
 
 
-def _person_key(user: User | None, email: str) -> str:
-    """For "one report per person": without account and address everybody is somebody else."""
+def _person_key(user: User | None, email: str, network: str) -> str:
+    """For "one report per person": without account and address everybody is somebody else.
+
+    An address counts together with the network: a stranger who types it elsewhere is not told that it has reported.
+    """
     if user is not None:
         return f"user:{user.pk}"
     if email:
-        return "mail:" + salted_hmac("moderation.email", email).hexdigest()
+        return "mail:" + salted_hmac("moderation.email", f"{email} {network}").hexdigest()
     return f"one:{uuid.uuid4()}"
 
 

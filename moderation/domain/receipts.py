@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.domain.mail import queue_mail
 from accounts.domain.notices import in_language, notify
 from moderation.models import Report
+from moderation.queries.sight import title_for_everybody
 from moderation.targets import Target
 
 
@@ -36,7 +37,8 @@ def send_receipt(report: Report, target: Target) -> None:
     with language_of(report):
         text = "\n\n".join(
             [
-                _("Thank you. A person will look at it: “%(title)s”.") % {"title": target.title},
+                _("Thank you. A person will look at it: “%(title)s”.")
+                % {"title": title_for_everybody(target)},
                 _("Reason: %(reason)s") % {"reason": report.get_reason_display()},
                 _(
                     "The page below says how far we are. Its address is your key: whoever has it can read the page."

@@ -20,6 +20,7 @@ from moderation.models import (
     Statement,
 )
 from moderation.queries.contesting import contest_until
+from moderation.queries.sight import title_for_everybody
 from moderation.reasons import HELD_UPLOAD
 from moderation.targets import target_of
 
@@ -146,7 +147,7 @@ def tell_reporters(case: Case, decision: Decision) -> None:
 
 def _tell_one(report: Report, case: Case, decision: Decision, *, acted: bool) -> None:
     with language_of(report):
-        title = target_of(case).title
+        title = title_for_everybody(target_of(case))
         first = (
             _("We have acted on your report about “%(title)s”.")
             if acted

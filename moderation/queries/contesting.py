@@ -29,7 +29,8 @@ def can_contest(decision: Decision, side: str, report: Report | None = None) -> 
         return False
     appeals = decision.appeals.filter(side=side)
     if side == Side.AFFECTED:
-        touched = decision.measures.exclude(kind__in=MILD).exists()
+        own = decision.measures.filter(Q(subject=None) | Q(subject=decision.case.affected_id))
+        touched = own.exclude(kind__in=MILD).exists()  # a measure on a reporter is none on the maker
         return decision.case.affected_id is not None and touched and not appeals.exists()
     return report is not None and not appeals.filter(report=report).exists()
 
