@@ -20,6 +20,7 @@ from moderation.domain.deciding import (
     write_decision,
 )
 from moderation.domain.ledger import act, record
+from moderation.domain.locking import lock_around
 from moderation.domain.things import lock_case
 from moderation.domain.words import BadWords, DecisionWords, Plan, plan_decision
 from moderation.models import (
@@ -161,6 +162,7 @@ def _replace(by: User, appeal: Appeal, case: Case, outcome: str, words: Decision
         _lay_down(appeal, AppealStatus.PENDING)
         record("propose", actor=by, case=case, data=summary_of(decision))
         return decision
+    lock_around([case])
     carry_out(decision, case)
     finish_appeal(appeal, decision)
     return decision

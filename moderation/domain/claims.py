@@ -44,16 +44,18 @@ def claim_next(user: User, queues: Iterable[str] | None = None) -> Case | Appeal
     """
     if not can_moderate(user):
         raise Refused("not_allowed", _("Only moderators may do this."))
-    wanted = [queue for queue in (queues or CASE_QUEUES) if queue in Queue.values]
+    wanted = [queue for queue in dict.fromkeys(queues or CASE_QUEUES) if queue in Queue.values]
     for _attempt in range(TRIES):
-        best = _best_queue(user, wanted)
-        if best is None:
+        left = list(wanted)
+        while (best := _best_queue(user, left)) is not None:
+            work: Case | Appeal | None = (
+                _claim_top_appeal(user) if best == Queue.APPEALS else _claim_top_case(user, best)
+            )
+            if work is not None:
+                return work
+            left.remove(best)  # others are taking all of it in this moment: the next best queue
+        if len(left) == len(wanted):
             return None
-        work: Case | Appeal | None = (
-            _claim_top_appeal(user) if best == Queue.APPEALS else _claim_top_case(user, best)
-        )
-        if work is not None:
-            return work
     return None
 
 

@@ -16,6 +16,7 @@ from moderation.domain.carrying_out import carry_out, summary_of
 from moderation.domain.claims import lease_end
 from moderation.domain.hiding import hide_for_now
 from moderation.domain.ledger import act, record
+from moderation.domain.locking import lock_around, lock_cases
 from moderation.domain.things import lock_case
 from moderation.domain.words import BadWords, DecisionWords, MeasureWish, Plan, ends_at, plan_decision
 from moderation.models import (
@@ -57,13 +58,16 @@ def decide_case(by: User, case_id: int, token: uuid.UUID, words: DecisionWords) 
 
     Raises StaleClaim; Refused: not_allowed, own_part; BadWords with its field.
     """
-    case = lock_case(case_id)
+    cases = lock_cases([case_id, *_led_by([case_id])])
+    case = next(case for case in cases if case.pk == case_id)
     refuse_person(by, case)
     _refuse_stale(by, case, token)
-    led = list(case.followers.filter(status=CaseStatus.OPEN).order_by("pk").values_list("pk", flat=True))
-    decision = _decide_locked(by, case, words)
-    for follower_id in led:
-        _decide_follower(by, follower_id, words)
+    led = [other for other in cases if other.lead_id == case_id and other.status == CaseStatus.OPEN]
+    for follower in led:
+        refuse_person(by, follower)
+        _claim_locked(by, follower)
+    lock_around([case, *led])
+    decision, *_others = [_decide_locked(by, each, words) for each in (case, *led)]
     return decision
 
 
@@ -77,13 +81,13 @@ def decide_cases(by: User, case_ids: list[int], words: DecisionWords) -> list[De
     """
     if not case_ids:
         raise Refused("nothing_chosen", _("Choose at least one case."))
-    led = Case.objects.filter(lead__in=case_ids, status=CaseStatus.OPEN).values_list("pk", flat=True)
-    cases = [lock_case(case_id) for case_id in sorted({*case_ids, *led})]
+    cases = lock_cases([*case_ids, *_led_by(case_ids)])
     if len({case.affected_id for case in cases}) > 1 or cases[0].affected_id is None:
         raise Refused("different_people", _("Cases decided together must be about one person's things."))
     for case in cases:
         refuse_person(by, case)
         _claim_locked(by, case)
+    lock_around(cases)
     return [_decide_locked(by, case, words) for case in cases]
 
 
@@ -99,6 +103,7 @@ def override_decision(by: User, decision_id: int, words: DecisionWords) -> Decis
     if not is_senior(by):
         raise Refused("not_allowed", _("Only senior staff may do this."))
     refuse_replaced(case, old)
+    lock_around([case])
     _lease(by, case)
     plan = plan_decision(case, words)
     mark_unfounded(case, words)
@@ -148,11 +153,10 @@ def _decide_locked(by: User, case: Case, words: DecisionWords) -> Decision:
     return decision
 
 
-def _decide_follower(by: User, case_id: int, words: DecisionWords) -> None:
-    follower = lock_case(case_id)
-    refuse_person(by, follower)
-    _claim_locked(by, follower)
-    _decide_locked(by, follower, words)
+def _led_by(case_ids: list[int]) -> list[int]:
+    """Looked up before the locks; what is merged or split after this look is left out."""
+    led = Case.objects.filter(lead__in=case_ids, status=CaseStatus.OPEN)
+    return list(led.values_list("pk", flat=True))
 
 
 def _claim_locked(by: User, case: Case) -> None:

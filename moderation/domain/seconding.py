@@ -9,6 +9,7 @@ from moderation.domain.appeals import finish_appeal, return_appeal
 from moderation.domain.carrying_out import carry_out
 from moderation.domain.deciding import refuse_person, refuse_replaced
 from moderation.domain.ledger import act, record
+from moderation.domain.locking import lock_around
 from moderation.domain.things import lock_case
 from moderation.models import Case, CaseStatus, Confirmation, Decision, Measure, MeasureState, Verdict
 from moderation.permissions import is_senior
@@ -57,6 +58,7 @@ def _accept(decision: Decision, case: Case, by: User) -> None:
     if decision.overrides is not None:
         refuse_replaced(case, decision.overrides)
     record("confirm", actor=by, case=case, data={"decision": decision.pk})
+    lock_around([case])
     carry_out(decision, case)
     if decision.appeal is not None:
         finish_appeal(decision.appeal, decision)

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from accounts.domain.standing import set_standing
 from accounts.models import Standing, User
+from moderation.domain.locking import lock_people
 from moderation.models import ON_ACCOUNT, Measure, MeasureKind, MeasureState
 
 # From the hardest to the mildest.
@@ -16,7 +17,11 @@ _STANDING = {
 
 
 def recompute_standing(user: User, but: Measure | None = None) -> None:
-    """Set what the hardest measure in force says, until its last day; `but` does not count any more."""
+    """Set what the hardest measure in force says, until its last day; `but` does not count any more.
+
+    The account is locked before its measures are read: of two decisions at once the later one sees both.
+    """
+    lock_people([user.pk])
     in_force = Measure.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=timezone.now()),
         subject=user, kind__in=ON_ACCOUNT, state=MeasureState.APPLIED,

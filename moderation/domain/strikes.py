@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from moderation.domain.ledger import record
+from moderation.domain.locking import lock_people
 from moderation.domain.standing import recompute_standing
 from moderation.models import (
     ON_ACCOUNT,
@@ -65,7 +66,7 @@ def _weight_of(decision: Decision) -> tuple[int, int]:
 def _strike(decision: Decision, user: User, kind: str, points: int, days: int) -> list[Consequence]:
     if not points:
         return []
-    User.objects.select_for_update(no_key=True).get(pk=user.pk)  # two decisions in one moment count together
+    lock_people([user.pk])  # two decisions in one moment count together
     before = points_of(user, kind)
     expires_at = timezone.now() + datetime.timedelta(days=days)
     Strike.objects.create(user=user, kind=kind, decision=decision, weight=points, expires_at=expires_at)
@@ -81,6 +82,7 @@ def _strike(decision: Decision, user: User, kind: str, points: int, days: int) -
 def void_strikes(decision: Decision, by: Decision) -> None:
     """Take back the points of a decision that was replaced, and what only they had led to elsewhere."""
     for strike in Strike.objects.filter(decision=decision, voided_at=None).select_related("user"):
+        lock_people([strike.user_id])  # points given in this moment are counted, or see these as taken back
         strike.voided_at, strike.voided_by = timezone.now(), by
         strike.save(update_fields=["voided_at", "voided_by"])
         record(
