@@ -19,7 +19,7 @@ from moderation.domain.deciding import (
     refuse_replaced,
     write_decision,
 )
-from moderation.domain.ledger import act, record
+from moderation.domain.ledger import VISITOR, act, record
 from moderation.domain.locking import lock_around
 from moderation.domain.things import lock_case
 from moderation.domain.words import BadWords, DecisionWords, Plan, plan_decision
@@ -71,7 +71,13 @@ def file_appeal(
             appeal.save()
     except IntegrityError as error:
         raise Refused("already_appealed", _("You have contested this decision already.")) from error
-    record("appeal", actor=appeal.appellant, case=case, data={"appeal": appeal.pk, "side": str(side)})
+    record(
+        "appeal",
+        actor=appeal.appellant,
+        role="" if appeal.appellant else VISITOR,
+        case=case,
+        data={"appeal": appeal.pk, "side": str(side)},
+    )
     tell_appellant(
         appeal,
         lambda: _now("We have your appeal"),

@@ -15,7 +15,7 @@ from accounts.models import User
 from gallery.domain.errors import Refused
 from moderation.domain.cases import find_open, open_or_join, raise_reason
 from moderation.domain.hiding import hide_for_now, hides_by_itself
-from moderation.domain.ledger import act, record
+from moderation.domain.ledger import VISITOR, act, record
 from moderation.domain.priority import rank_case
 from moderation.domain.receipts import send_receipt
 from moderation.domain.reporters import weigh_reporter
@@ -172,7 +172,7 @@ def _grow_case(case: Case, report: Report, *, is_new: bool) -> None:
     rank_case(case)
     case.save(update_fields=["reason", "severity", "queue", "due_at", "source", "priority", "priority_parts"])
     record(
-        "file_report", actor=report.reporter, case=case,
+        "file_report", actor=report.reporter, role="" if report.reporter else VISITOR, case=case,
         data={"report": report.pk, "reason": report.reason, "new_case": is_new, "weight": report.weight},
     )  # fmt: skip
     why = hides_by_itself(case, report.reason, report.weight)

@@ -29,6 +29,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 TRIES = 4  # two acts that wait for each other: PostgreSQL stops one, which then begins again
 AUTOMATION = "automation"
+VISITOR = "visitor"
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,12 @@ def record(
     target: tuple[str, int] | None = None,
     subject_id: int | None = None,
     data: dict[str, Any] | None = None,
+    role: str = "",
 ) -> None:
-    """Note one act of `actor` (None: automation). Target and person default to those of the case."""
+    """Note one act of `actor`. None is automation, or with `role` VISITOR somebody without account.
+
+    Target and person default to those of the case.
+    """
     entries = _pending.get()
     assert entries is not None, "record() outside an act"  # noqa: S101  (a programmer's mistake)
     if case is not None:
@@ -101,7 +106,7 @@ def record(
     kind, target_id = target or ("", None)
     entries.append(
         Entry(
-            name, actor.pk if actor else None, role_of(actor), kind, target_id, case.pk if case else None,
+            name, actor.pk if actor else None, role or role_of(actor), kind, target_id, case.pk if case else None,
             subject_id, data or {},
         )
     )  # fmt: skip
