@@ -13,7 +13,7 @@ def close_contesting_appeals(old: Decision, new: Decision) -> None:
     """The appeal that the new decision answers is left alone; the others are told that there is a new decision."""
     waiting = (AppealStatus.OPEN, AppealStatus.PENDING)
     others = Appeal.objects.select_for_update().filter(contested=old, status__in=waiting)
-    for appeal in others.exclude(pk=new.appeal_id):
+    for appeal in others.exclude(pk=new.appeal_id or 0):
         appeal.status, appeal.closed_at = AppealStatus.MOOT, timezone.now()
         appeal.claimed_by = appeal.claim_token = appeal.claimed_until = None
         appeal.save(update_fields=["status", "closed_at", "claimed_by", "claim_token", "claimed_until"])

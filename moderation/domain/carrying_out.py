@@ -25,6 +25,7 @@ from moderation.models import (
     Measure,
     MeasureKind,
     MeasureState,
+    Outcome,
 )
 
 
@@ -34,7 +35,8 @@ def carry_out(decision: Decision, case: Case) -> None:
     by = decision.decided_by
     was_restricted = case.interim_undo is not None or _is_held(case)
     if decision.overrides is not None:
-        was_restricted |= undo_decision(decision.overrides, decision, case)
+        undo_decision(decision.overrides, decision, case)
+        was_restricted |= decision.overrides.outcome == Outcome.VIOLATION
     measures = list(decision.measures.order_by("pk"))
     if not any(CLASSES[measure.kind].conceals for measure in measures):
         lift_hiding(case, by)
@@ -65,13 +67,11 @@ def apply_measure(measure: Measure, case: Case, by: User) -> None:
     _record_measure("apply_measure", measure, case, by)
 
 
-def undo_decision(old: Decision, new: Decision, case: Case) -> bool:
-    """Take back everything that the old decision still does, last first; whether that was anything."""
-    in_force = list(old.measures.filter(state=MeasureState.APPLIED).order_by("-pk"))
-    for measure in in_force:
+def undo_decision(old: Decision, new: Decision, case: Case) -> None:
+    """Take back everything that the old decision still does, last first."""
+    for measure in old.measures.filter(state=MeasureState.APPLIED).order_by("-pk"):
         undo_measure(measure, case, new.decided_by, MeasureState.UNDONE, new)
     void_strikes(old, new)
-    return any(CLASSES[measure.kind].needs_violation for measure in in_force)
 
 
 def undo_measure(

@@ -7,7 +7,7 @@ lost it finds out when they try to act: their token is not the case's any more.
 import datetime
 import uuid
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connection
@@ -169,7 +169,7 @@ def _why_not(work: Case | Appeal) -> Refused:
 def _take(work: Case | Appeal, user: User) -> bool:
     """The guarded UPDATE. An own lease is renewed and keeps its token: two tabs of one person are one person."""
     now, until = timezone.now(), lease_end()
-    rows = type(work)._default_manager.filter(pk=work.pk, status="open")
+    rows: QuerySet[Any] = type(work)._default_manager.filter(pk=work.pk, status="open")
     if isinstance(work, Case):
         rows = rows.filter(lead=None)
     if rows.filter(claimed_by=user, claimed_until__gte=now).update(claimed_until=until):
@@ -216,7 +216,7 @@ def reassign(by: User, work: Work, to: User) -> Work:
     _free(work)
     taken = claim_case(to, work.pk) if isinstance(work, Case) else claim_appeal(to, work.pk)
     _record(taken, "reassign", by, {"to": to.pk})
-    return taken  # type: ignore[return-value]
+    return taken
 
 
 def _refuse_junior(by: User) -> None:

@@ -6,6 +6,7 @@ from accounts.models import OutgoingMail
 from moderation.domain.deciding import MeasureWish, override_decision
 from moderation.domain.flaggers import grant_trusted_flagger
 from moderation.domain.seconding import confirm_decision
+from moderation.domain.sweeping import end_measures
 from moderation.models import Statement
 from tests import factories
 from tests.moderation import factories as cases
@@ -103,6 +104,14 @@ def test_owner_of_what_was_hidden_is_told_that_nothing_was_wrong(moderator, fan)
 
 def test_owner_is_told_when_a_decision_is_replaced_by_none(moderator, senior, case):
     old = cases.decide(case, moderator, "warn")
+    new = override_decision(senior, old.pk, cases.words_for(case, "none"))
+    assert new.statement.subject.startswith("No violation")
+
+
+def test_owner_is_told_also_when_everything_has_ended_by_then(moderator, senior, case):
+    old = cases.decide(case, moderator, MeasureWish("hide", days=1), no_strike=True)
+    old.measures.update(ends_at=old.decided_at)
+    assert end_measures() == 1
     new = override_decision(senior, old.pk, cases.words_for(case, "none"))
     assert new.statement.subject.startswith("No violation")
 
