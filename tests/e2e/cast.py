@@ -14,7 +14,10 @@ PEOPLE = {
     "daniel": (True, False, False),
     "newcomer": (False, False, False),
     "keeper": (True, True, True),
+    "minji": (True, True, True),
+    "sena": (True, True, True),
 }
+ROLES = {"minji": "moderator", "sena": "moderator"}  # other staff are superusers
 
 _MAKE = """
 import json, time
@@ -23,6 +26,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.models import Group
 from accounts.domain.registration import register_user
 from accounts.models import User
 from gallery.domain.guidelines import accept_guidelines
@@ -39,7 +43,8 @@ for handle, (accepts, is_staff, has_factor) in PEOPLE.items():
                              is_of_age=True, language="en", time_zone="Asia/Seoul")
         EmailAddress.objects.create(user=user, email=mail, verified=True, primary=True)
     if is_staff:
-        User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=True)
+        User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=handle not in ROLES)
+        user.groups.set(Group.objects.filter(name=ROLES.get(handle)))
         user.refresh_from_db()
     if accepts and (version := current_version()):
         right = ScenarioChoice.objects.filter(question__version=version, is_right=True)
@@ -71,6 +76,6 @@ class Cast:
 
 
 def make_cast(site: LiveSite) -> Cast:
-    known = f"PEOPLE = {PEOPLE!r}\nPASSWORD = {PASSWORD!r}\n"
+    known = f"PEOPLE = {PEOPLE!r}\nROLES = {ROLES!r}\nPASSWORD = {PASSWORD!r}\n"
     printed = site.python(known + _MAKE)
     return Cast(json.loads(printed.partition("KEYS")[2]))
