@@ -34,7 +34,7 @@ services-test: install-services compile ## The tests on PostgreSQL, Redis and an
 	@.ci/services-test
 
 bench: install-services compile ## Measure, and write bench.json
-	@$(PY) -m tests.benchmarks.run
+	@$(PY) -m tests.benchmarks.run $(ARGS)
 
 lighthouse: install-services compile ## Lighthouse on the home and artwork pages, into docs/figures.md (needs Node)
 	@$(PY) -m tests.lighthouse

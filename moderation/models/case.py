@@ -146,11 +146,15 @@ class Case(Workable):
             lease_is_whole("case_lease_is_whole"),
         ]
         indexes = [
-            # claim_next and the queue page: the highest priority of a queue, then the nearest deadline
+            # claim_next and the list of one queue: the highest priority, then the nearest deadline
             models.Index(
                 fields=["queue", "-priority", "due_at", "id"],
                 name="case_queue",
-                condition=models.Q(status="open", lead=None),
+                condition=models.Q(status="open"),
+            ),
+            # the list of all open cases
+            models.Index(
+                fields=["-priority", "due_at", "id"], name="case_list", condition=models.Q(status="open")
             ),
             # the sweeper: open cases whose deadline has passed
             models.Index(

@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -127,14 +128,14 @@ def _key_before_page(rows, size: int) -> int:
     return rows.values_list("listed_key", flat=True)[(page - 1) * size - 1]
 
 
-def query_counts(paths: dict[str, str]) -> dict[str, int]:
-    """SQL queries of each page for a visitor, with caches warm."""
+def query_counts(paths: dict[str, str], client: Any = None) -> dict[str, int]:
+    """SQL queries of each page, with caches warm; for a visitor where no client is given."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
     counts = {}
-    client = Client(headers={"host": "127.0.0.1"})
+    client = client or Client(headers={"host": "127.0.0.1"})
     for name, path in paths.items():
         client.get(path)
         with CaptureQueriesContext(connection) as queries:

@@ -1,7 +1,8 @@
-"""`make bench`: measures imaging and web, prints the figures and writes bench.json.
+"""`make bench`: measures imaging, web and moderation, prints the figures and writes bench.json.
 
 The web is measured on the embedded defaults and, where `.ci/services` has left its addresses in the environment, on
-PostgreSQL and Redis too. BENCH_SECONDS and BENCH_WORKS make it shorter.
+PostgreSQL and Redis too. Moderation is measured on PostgreSQL alone. BENCH_SECONDS, BENCH_WORKS and BENCH_CASES make
+it shorter; ARGS=moderation (or imaging, web) measures only that.
 """
 
 import json
@@ -15,7 +16,7 @@ OUTPUT = Path(__file__).resolve().parents[2] / "bench.json"
 
 
 def main(wanted: list[str]) -> None:
-    """`wanted`: "imaging" and "web", or nothing for both."""
+    """`wanted`: "imaging", "web" and "moderation", or nothing for all of them."""
     os.environ.setdefault("DEBUG", "0")
     os.environ.setdefault("ALLOW_PLAIN_HTTP", "1")
     os.environ.setdefault("SECRET_KEY", "bench-only-" + "k" * 50)
@@ -25,6 +26,7 @@ def main(wanted: list[str]) -> None:
 
     django.setup()
     from .bench_imaging import measure_imaging
+    from .bench_moderation import measure_moderation
     from .bench_web import measure_web
 
     rows = []
@@ -33,6 +35,8 @@ def main(wanted: list[str]) -> None:
     if not wanted or "web" in wanted:
         for flavour in ("embedded", *(["services"] if os.environ.get("SERVICES_DIR") else [])):
             rows += measure_web(flavour)
+    if (not wanted or "moderation" in wanted) and os.environ.get("SERVICES_DIR"):
+        rows += measure_moderation()
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
     for row in rows:
         row["conditions"] = f"{row['conditions']}; {machine}"
