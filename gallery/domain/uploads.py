@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -145,13 +146,18 @@ def cancel_upload(user: User, upload: Upload) -> Upload:
 
 
 def delete_draft(user: User, artwork: Artwork) -> None:
-    """Delete a draft with its file and words. Raises Refused("not_a_draft")."""
+    """Delete a draft with its file and words. Raises Refused: not_a_draft, kept (somebody has reviewed it: that stays)."""
     with transaction.atomic():
         locked = lock_draft(user, artwork)
         if locked.published_at is not None:
             raise Refused("not_a_draft", _("This edit is no longer a draft."))
         detach_file(locked)
-        locked.delete()
+        try:
+            locked.delete()
+        except ProtectedError as error:
+            raise Refused(
+                "kept", _("This edit has been under review. Its record is kept; nobody else sees it.")
+            ) from error
 
 
 def _submitted_already(user: User, artwork: Artwork) -> Upload | None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from gallery.domain.artworks import put_back_artwork, withdraw_artwork
-from gallery.models import Upload
+from gallery.domain.artworks import delete_draft, put_back_artwork, withdraw_artwork
+from gallery.domain.errors import Refused
+from gallery.models import Artwork, ArtworkState, Upload
 from moderation.domain.prepublication import (
     cases_without_held,
     close_moot_case,
@@ -129,3 +130,15 @@ def test_worker_is_rung_for_when_a_work_is_held_or_let_go(held, maker, django_ca
     with django_capture_on_commit_callbacks() as callbacks:
         withdraw_artwork(maker, held)
     assert any("ring_for_artwork" in repr(callback) for callback in callbacks)
+
+
+def test_a_draft_that_was_under_review_is_kept(fan):
+    """The case holds on to its thing; the maker reads why, instead of meeting an error page."""
+    work = cases.make_work(fan, state=ArtworkState.HELD, state_reason="consent_uncertain")
+    open_held_case(work.pk)
+    Artwork.all_objects.filter(pk=work.pk).update(state=ArtworkState.DRAFT, published_at=None)
+    with pytest.raises(Refused) as refusal:
+        delete_draft(fan, work)
+    assert refusal.value.code == "kept"
+    assert Artwork.all_objects.filter(pk=work.pk).exists()
+    assert work.upload.original_key, "nothing of the refused act is left"
