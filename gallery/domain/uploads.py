@@ -146,7 +146,7 @@ def cancel_upload(user: User, upload: Upload) -> Upload:
 
 
 def delete_draft(user: User, artwork: Artwork) -> None:
-    """Delete a draft with its file and words. Raises Refused: not_a_draft, kept (somebody has reviewed it: that stays)."""
+    """Delete a draft with its file and words. Raises Refused: not_a_draft, kept (it was under review)."""
     with transaction.atomic():
         locked = lock_draft(user, artwork)
         if locked.published_at is not None:
