@@ -12,7 +12,14 @@ from moderation.models import Case, Decision, Outcome, Report
 from moderation.targets import KINDS, Target
 from tests import factories
 
-_FIELDS = {Artwork: "artwork", Comment: "comment", User: "profile", Idol: "idol", IdolGroup: "group", Tag: "tag"}
+_FIELDS = {
+    Artwork: "artwork",
+    Comment: "comment",
+    User: "profile",
+    Idol: "idol",
+    IdolGroup: "group",
+    Tag: "tag",
+}
 
 
 def target(thing: Any) -> Target:
