@@ -12,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from . import env
+from .learning_settings import *  # noqa: F403  (Wagtail's block, kept apart for length)
+from .learning_settings import LEARNING_APPS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
@@ -50,6 +52,7 @@ CONTACT_EMAIL = env.text("CONTACT_EMAIL", "safety@lightstick.example")
 INSTALLED_APPS = [
     "accounts",
     "gallery",
+    "education",
     "config.staff_site.StaffAdminConfig",  # django.contrib.admin with an order of its own
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -64,6 +67,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_htmx",
+    *LEARNING_APPS,
 ]
 MIDDLEWARE = [
     "config.headers.ResponseHeaders",
@@ -292,6 +296,7 @@ LOGIN_REDIRECT_URL = "gallery:home"
 LOGOUT_REDIRECT_URL = "gallery:home"
 
 # --- Mail ----------------------------------------------------------------------------------------
+WAGTAILADMIN_BASE_URL = SITE_URL  # in mails of the studio
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Lightstick <hello@lightstick.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 MAIL_DIR = DATA_DIR / "mail"
