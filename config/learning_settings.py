@@ -14,6 +14,7 @@ LEARNING_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "education.studio",
 ]
 WAGTAIL_SITE_NAME = "Lightstick Studio"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -30,6 +31,7 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_USER_LOGIN_FORM = "education.studio.doors.NoLoginForm"
+WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = ""  # an address stays what its author wrote
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what is approved is what was read
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
@@ -48,3 +50,19 @@ WAGTAILDOCS_EXTENSIONS = ["docx", "odp", "odt", "pdf", "pptx", "srt", "txt", "vt
 WAGTAILDOCS_MAX_UPLOAD_SIZE = env.integer("DOCUMENT_MAX_BYTES", 20 * 2**20)
 WAGTAILDOCS_SERVE_METHOD = "serve_view"  # the private store is asked by the site, never by a browser
 WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []  # always as an attachment
+
+# --- The scheduler's entries -----------------------------------------------------------------------
+SCHEDULED_PAGES_SECONDS = env.integer("SCHEDULED_PAGES_SECONDS", 60)
+REVIEW_DUE_SECONDS = 86_400
+LEARNING_SCHEDULE = {
+    "publish-scheduled-pages": {
+        "task": "education.tasks.publish_scheduled_pages",
+        "schedule": SCHEDULED_PAGES_SECONDS,
+        "options": {"expires": SCHEDULED_PAGES_SECONDS},
+    },
+    "tell-overdue-reviews": {
+        "task": "education.tasks.tell_overdue_reviews",
+        "schedule": REVIEW_DUE_SECONDS,
+        "options": {"expires": REVIEW_DUE_SECONDS},
+    },
+}

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from . import env
 from .learning_settings import *  # noqa: F403  (Wagtail's block, kept apart for length)
-from .learning_settings import LEARNING_APPS
+from .learning_settings import LEARNING_APPS, LEARNING_SCHEDULE
+from .workshop_settings import *  # noqa: F403  (reminders, offers, check-in, kept apart for length)
+from .workshop_settings import WORKSHOP_SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
@@ -174,6 +176,8 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": SEND_MAIL_SECONDS,
         "options": {"expires": SEND_MAIL_SECONDS},
     },
+    **WORKSHOP_SCHEDULE,
+    **LEARNING_SCHEDULE,
 }
 
 # --- Pictures ------------------------------------------------------------------------------------
@@ -290,7 +294,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 MINIMUM_AGE = 14
 REQUIRE_STAFF_MFA = env.flag("REQUIRE_STAFF_MFA", not DEBUG)
-SECOND_FACTOR_PATHS = ("/admin/", "/studio/")
+SECOND_FACTOR_PATHS = ("/admin/", "/studio/", "/workshops/manage/")  # names and access needs of people
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "gallery:home"
 LOGOUT_REDIRECT_URL = "gallery:home"

@@ -21,8 +21,8 @@ from wagtail.models import (
 )
 
 from education.models import LearnHomePage
+from education.permissions import REVIEWERS
 
-REVIEWERS = "learn reviewer"
 WORKFLOW = "Staff review"
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
 # Whose permissions are given below; an emptied database has none of them yet.

@@ -3,10 +3,12 @@
 from typing import Any
 
 from anyascii import anyascii
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
 
@@ -29,6 +31,10 @@ class LearningPage(Page):
         help_text=_("Only for a translation: the page in the other language that this one translates."),
     )
 
+    # A plain list of the partner's own pages, which the form fills; no chooser that could show others.
+    language_panel = MultiFieldPanel(
+        [FieldPanel("language"), FieldPanel("original", widget=forms.Select)], heading=_("Language")
+    )
     promote_panels: list[Any] = []  # the address is made from the title
     exclude_fields_in_copy = ["original"]  # a copy is a page of its own
 

@@ -140,6 +140,22 @@ class PartnerMember(models.Model):
         return f"{self.user} ({self.get_role_display()})"
 
 
+def write_links(links: list[dict[str, str]]) -> str:
+    """As people edit them: one a line, title and address with a bar between."""
+    return "\n".join(f"{link['title']} | {link['url']}" for link in links)
+
+
+def read_links(text: str) -> list[dict[str, str]]:
+    """What `write_links` has written. Raises ValueError for a line of another shape or an address that is no https."""
+    links = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        title, bar, url = (part.strip() for part in line.rpartition("|"))
+        if not (bar and title and url.startswith("https://")) or len(title) > 100 or len(url) > 300:
+            raise ValueError(line)
+        links.append({"title": title, "url": url})
+    return links[:10]
+
+
 def make_token() -> str:
     return secrets.token_urlsafe(32)
 

@@ -8,12 +8,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from .blocks import BodyBlock
 from .codes import Audience, CodesField, Jurisdiction, Level, Licence, ResourceKind, Topic
 from .page import LearningPage
+
+
+class ResourceQuerySet(PageQuerySet):
+    def overdue(self) -> "ResourceQuerySet":
+        """Those that somebody should have looked at again by now."""
+        return self.filter(review_due__lt=timezone.localdate())
 
 
 class ResourcePage(LearningPage):
@@ -43,6 +50,8 @@ class ResourcePage(LearningPage):
     # Codes of the guidelines rules that it teaches, such as CON-1; the rules themselves are versions of the gallery.
     rule_codes = models.JSONField(_("guidelines rules it teaches"), default=list, blank=True)
 
+    objects = PageManager.from_queryset(ResourceQuerySet)()
+
     parent_page_types = ["education.PartnerPage"]
     subpage_types: list[str] = []
     template = "education/resource.html"
@@ -67,7 +76,7 @@ class ResourcePage(LearningPage):
             ],
             heading=_("Licence and review"),
         ),
-        MultiFieldPanel([FieldPanel("language"), FieldPanel("original")], heading=_("Language")),
+        LearningPage.language_panel,
     ]
     search_fields = [
         *Page.search_fields,
