@@ -73,7 +73,6 @@ class PartnerText:
     affiliation: str
     bio_en: str
     bio_ko: str
-    email: str  # where the invitation of its owner goes; under .example, so nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +108,9 @@ class WorkshopText:
 
 @dataclass(frozen=True, slots=True)
 class HelpLineText:
-    """`country` is an ISO code, EU, or empty for everywhere. `verified_at` is the day of the last look at the source."""
+    """`country` is an ISO code, EU, or empty for everywhere. `verified_at` is the day on which somebody last looked."""
 
+    slug: str
     name_en: str
     name_ko: str
     what_for_en: str
@@ -118,6 +118,7 @@ class HelpLineText:
     phone: str
     url: str
     country: str
-    languages: tuple[str, ...]
-    hours: str
+    languages: tuple[str, ...]  # empty: differs by country
+    hours_en: str
+    hours_ko: str
     verified_at: datetime.date = WRITTEN_ON

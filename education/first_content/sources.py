@@ -1,4 +1,4 @@
-"""Addresses that more than one resource cites: official texts first. All looked up in November 2026."""
+"""Addresses that more than one resource cites: official texts first."""
 
 EUR_LEX = "https://eur-lex.europa.eu/eli/"
 DSA = EUR_LEX + "reg/2022/2065/oj"

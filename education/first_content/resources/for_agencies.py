@@ -35,7 +35,7 @@ EN = ResourceText(
         ),
         heading("State a depiction preference"),
         paragraph(
-            "A verified agency or artist can set a preference for each idol here. The upload form shows it before somebody begins, and uploads that contradict it are held."
+            "A verified agency or artist can set a preference for each idol here. The idol's page shows it, the upload form says so as soon as somebody's choices go against it, and such an upload is not accepted."
         ),
         bullets("Edits are welcome.", "No AI edits.", "No face swaps.", "No edits at all."),
         callout(
@@ -131,7 +131,7 @@ KO = ResourceText(
         ),
         heading("당사자가 밝힌 뜻 등록"),
         paragraph(
-            "확인된 소속사나 아티스트는 아이돌마다 뜻을 밝혀 둘 수 있어요. 올리는 화면에서 작업 전에 보여 주고, 그 뜻에 맞지 않는 작품은 검토를 기다리게 돼요."
+            "확인된 소속사나 아티스트는 아이돌마다 뜻을 밝혀 둘 수 있어요. 아이돌 페이지에 보이고, 올리는 화면에서도 그 뜻에 맞지 않는 선택을 하면 바로 알려 드려요. 그런 작품은 올릴 수 없어요."
         ),
         bullets("편집 환영", "AI 편집 불가", "얼굴 합성 불가", "모든 편집 불가"),
         callout(

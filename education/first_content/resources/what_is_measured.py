@@ -86,7 +86,7 @@ EN = ResourceText(
         callout(
             "info",
             "What we publish",
-            "Counts by reason and measure, median time to decide, appeals with outcome, error rate of automation, and agreement per reason, as CSV. No personal data, and no pictures.",
+            "Counts by reason and by measure, median time to decide, appeals with their outcome and the error rate of automation, as CSV. No personal data, and no pictures.",
         ),
         quiz(
             question(
@@ -219,7 +219,7 @@ KO = ResourceText(
         callout(
             "info",
             "저희가 공개하는 것",
-            "이유와 조치별 건수, 결정까지 걸린 시간의 중앙값, 이의 신청과 결과, 자동화의 오류율, 이유별 일치도를 CSV로 공개해요. 개인정보와 이미지는 없어요.",
+            "이유와 조치별 건수, 결정까지 걸린 시간의 중앙값, 이의 신청과 결과, 자동화의 오류율을 CSV로 공개해요. 개인정보와 이미지는 없어요.",
         ),
         quiz(
             question(
