@@ -88,7 +88,7 @@ def routes(patterns=urlpatterns, namespace: str = "", path: str = ""):
             yield namespace + (entry.name or ""), path + str(entry.pattern), entry.pattern
 
 
-# The first partner's page, picture or file in the address: GET as itself, GET as the other, then an (almost) empty POST.
+# The first partner's page, picture or file in the address: GET as itself, GET as the other, then a nearly empty POST.
 # A refused permission of one's own is a redirect with a message, as Wagtail answers.
 OWN_THINGS = {
     "wagtailadmin_api:pages:detail": (200, 404, 405, 404),
@@ -419,13 +419,15 @@ def test_partner_does_not_approve_its_own_submission(world, own, stranger):
     "path",
     [
         "/studio/pages/search/?q={word}", "/studio/pages/search/results/?q={word}", "/studio/images/?q={word}",
-        "/studio/documents/?q={word}", "/studio/choose-page/search/?q={word}", "/studio/images/chooser/results/?q={word}",
+        "/studio/documents/?q={word}", "/studio/choose-page/search/?q={word}",
+        "/studio/images/chooser/results/?q={word}",
         "/studio/documents/chooser/results/?q={word}", "/studio/images/?collection_id={collection}",
         "/studio/images/chooser/results/?collection_id={collection}",
         "/studio/documents/chooser/results/?collection_id={collection}",
         "/studio/api/main/pages/?search={word}", "/studio/api/main/pages/?child_of={place}",
         "/studio/api/main/pages/?descendant_of={place}", "/studio/api/main/pages/?id={page}",
-        "/studio/api/main/pages/?child_of={place}&for_explorer=1", "/studio/choose-page/{own}/?page_type=education.ResourcePage",
+        "/studio/api/main/pages/?child_of={place}&for_explorer=1",
+        "/studio/choose-page/{own}/?page_type=education.ResourcePage",
     ],
 )  # fmt: skip
 def test_search_and_filters_find_nothing_of_the_other(world, stranger, path):
@@ -452,12 +454,11 @@ def test_text_cannot_hold_what_is_not_ones_own(world, stranger):
     for name, block in forged.items():
         response = stranger.post(edit_url(world.own), page_data([block], title="Forged"))
         assert "not yours" in response.text, name
-    contents = {"blocks": [{"key": "a", "text": "draft", "type": "unstyled", "depth": 0, "inlineStyleRanges": [],
-                "entityRanges": [{"offset": 0, "length": 5, "key": 0}]}],
-                "entityMap": {"0": {"type": "LINK", "mutability": "MUTABLE", "data": {"id": world.page.pk}}}}  # fmt: skip
-    response = stranger.post(
-        edit_url(world.own), page_data([("paragraph", json.dumps(contents))], title="Forged")
-    )
+    entity = {"type": "LINK", "mutability": "MUTABLE", "data": {"id": world.page.pk}}
+    line = {"key": "a", "text": "draft", "type": "unstyled", "depth": 0, "inlineStyleRanges": []}
+    line["entityRanges"] = [{"offset": 0, "length": 5, "key": 0}]
+    link = ("paragraph", json.dumps({"blocks": [line], "entityMap": {"0": entity}}))
+    response = stranger.post(edit_url(world.own), page_data([link], title="Forged"))
     assert "not yours" in response.text, "link"
     assert ResourcePage.objects.get(pk=world.own.pk).get_latest_revision_as_object().title == "Own words"
 
