@@ -98,7 +98,7 @@ def verify_partner(by: User, partner: Partner) -> None:
         if locked.verified_at is None:
             locked.verified_by, locked.verified_at = by, timezone.now()
             locked.save(update_fields=["verified_by", "verified_at"])
-            locked.page.save_revision(user=by).publish(user=by)
+            locked.page.save_revision(user=by).publish(user=by, skip_permission_checks=True)
     partner.refresh_from_db()
 
 

@@ -105,11 +105,11 @@ class CodesField(models.TextField):
         )
 
 
-@CodesField.register_lookup
 class Has(models.lookups.Contains):
     """The list holds this code."""
 
-    lookup_name = "has"
-
     def __init__(self, lhs: Any, rhs: str) -> None:
         super().__init__(lhs, f",{rhs},")
+
+
+CodesField.register_lookup(Has, "has")
