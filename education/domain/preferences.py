@@ -14,3 +14,4 @@ def follow_account(user: User, language: str) -> None:
     # This browser may have chosen another language; it counts for this request only.
     profile.preferred_language = language
     user.wagtail_userprofile = profile
+    user.first_name = user.display_name  # type: ignore[attr-defined]  # what Wagtail's sidebar calls people by

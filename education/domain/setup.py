@@ -4,6 +4,7 @@ Runs after every migrate, and so also after a test has emptied the database.
 """
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
@@ -59,7 +60,9 @@ def ensure_home() -> LearnHomePage:
             welcome.delete()
     root = Page.objects.get(pk=root.pk)
     home = root.add_child(instance=LearnHomePage(title="Learn", slug="learn"))
-    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    Site.objects.create(
+        hostname="localhost", site_name=settings.SITE_NAME, root_page=home, is_default_site=True
+    )
     return home
 
 

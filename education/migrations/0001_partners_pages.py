@@ -17,257 +17,1102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LearnHomePage',
+            name="LearnHomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'learning home',
+                "verbose_name": "learning home",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PartnerPage',
+            name="PartnerPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner page',
+                "verbose_name": "partner page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='LearnImage',
+            name="LearnImage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
-                ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
-                ('width', models.IntegerField(editable=False, verbose_name='width')),
-                ('height', models.IntegerField(editable=False, verbose_name='height')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
-                ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
-                ('file_size', models.PositiveIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('credit', models.CharField(help_text='Who made the picture, and under which licence.', max_length=200, verbose_name='credit')),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        upload_to=wagtail.images.models.get_upload_to,
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                (
+                    "description",
+                    models.CharField(blank=True, default="", max_length=255, verbose_name="description"),
+                ),
+                ("width", models.IntegerField(editable=False, verbose_name="width")),
+                ("height", models.IntegerField(editable=False, verbose_name="height")),
+                (
+                    "created_at",
+                    models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="created at"),
+                ),
+                ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_width", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_height", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_size", models.PositiveIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                (
+                    "credit",
+                    models.CharField(
+                        help_text="Who made the picture, and under which licence.",
+                        max_length=200,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True,
+                        help_text=None,
+                        through="taggit.TaggedItem",
+                        to="taggit.Tag",
+                        verbose_name="tags",
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'verbose_name_plural': 'pictures',
-                'abstract': False,
+                "verbose_name": "picture",
+                "verbose_name_plural": "pictures",
+                "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('organisation', 'Organisation'), ('scholar', 'Scholar')], max_length=12, verbose_name='kind')),
-                ('name_en', models.CharField(max_length=120, verbose_name='name (English)')),
-                ('name_ko', models.CharField(blank=True, max_length=120, verbose_name='name (Korean)')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='address')),
-                ('affiliation', models.CharField(blank=True, max_length=200, verbose_name='affiliation')),
-                ('bio_en', models.TextField(blank=True, max_length=2000, verbose_name='about (English)')),
-                ('bio_ko', models.TextField(blank=True, max_length=2000, verbose_name='about (Korean)')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('links', models.JSONField(blank=True, default=list, verbose_name='further links')),
-                ('verified_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='verified at')),
-                ('is_trusted_publisher', models.BooleanField(default=False, editable=False, verbose_name='publishes without review')),
-                ('is_example', models.BooleanField(default=False, help_text='Made up, and clearly marked as such.', verbose_name='example')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('collection', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.collection')),
-                ('group_editors', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='auth.group')),
-                ('group_owners', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='auth.group')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='education.learnimage', verbose_name='logo')),
-                ('verified_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='verified by')),
-                ('page', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='partner', to='education.partnerpage', verbose_name='page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("organisation", "Organisation"), ("scholar", "Scholar")],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name_en", models.CharField(max_length=120, verbose_name="name (English)")),
+                ("name_ko", models.CharField(blank=True, max_length=120, verbose_name="name (Korean)")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="address")),
+                ("affiliation", models.CharField(blank=True, max_length=200, verbose_name="affiliation")),
+                ("bio_en", models.TextField(blank=True, max_length=2000, verbose_name="about (English)")),
+                ("bio_ko", models.TextField(blank=True, max_length=2000, verbose_name="about (Korean)")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                ("links", models.JSONField(blank=True, default=list, verbose_name="further links")),
+                (
+                    "verified_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="verified at"),
+                ),
+                (
+                    "is_trusted_publisher",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="publishes without review"
+                    ),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Made up, and clearly marked as such.",
+                        verbose_name="example",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                (
+                    "collection",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                    ),
+                ),
+                (
+                    "group_editors",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "group_owners",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="education.learnimage",
+                        verbose_name="logo",
+                    ),
+                ),
+                (
+                    "verified_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="verified by",
+                    ),
+                ),
+                (
+                    "page",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partner",
+                        to="education.partnerpage",
+                        verbose_name="page",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner',
-                'verbose_name_plural': 'partners',
-                'ordering': ['name_en'],
+                "verbose_name": "partner",
+                "verbose_name_plural": "partners",
+                "ordering": ["name_en"],
             },
             bases=(gallery.models.bilingual.Bilingual, models.Model),
         ),
         migrations.CreateModel(
-            name='ResourcePage',
+            name="ResourcePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('language', models.CharField(choices=[('en', 'English'), ('ko', '한국어')], default='en', max_length=2, verbose_name='language')),
-                ('kind', models.CharField(choices=[('lesson', 'Lesson'), ('toolkit', 'Toolkit'), ('policy_brief', 'Policy brief'), ('case_study', 'Case study')], default='lesson', max_length=12, verbose_name='kind')),
-                ('summary', models.CharField(help_text='One or two sentences: what will the reader know afterwards?', max_length=300, verbose_name='summary')),
-                ('body', wagtail.fields.StreamField([('heading', 1), ('paragraph', 2), ('image', 6), ('quote', 10), ('callout', 14), ('dos_donts', 19), ('accordion', 23), ('video', 26), ('file', 29), ('references', 35), ('quiz', 44)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 200}), 1: ('wagtail.blocks.StructBlock', [[('text', 0)]], {'icon': 'title', 'label': 'Heading'}), 2: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ul', 'ol'], 'icon': 'pilcrow', 'label': 'Text'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'What is to be seen, for people who do not see it', 'max_length': 300, 'required': True}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Credit', 'max_length': 200, 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 3), ('alt', 4), ('credit', 5)]], {'icon': 'image', 'label': 'Picture'}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 120, 'required': False}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Where', 'max_length': 300, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 7), ('who', 8), ('source', 9)]], {'icon': 'openquote', 'label': 'Quote'}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Good to know'), ('warn', 'Take care'), ('law', 'The law'), ('help', 'Get help')], 'label': 'Kind'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 120, 'required': False}), 13: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 14: ('wagtail.blocks.StructBlock', [[('kind', 11), ('title', 12), ('text', 13)]], {'icon': 'warning', 'label': 'Callout'}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'Do', 'max_length': 300}), 16: ('wagtail.blocks.ListBlock', (15,), {'label': 'Do'}), 17: ('wagtail.blocks.CharBlock', (), {'label': "Don't", 'max_length': 300}), 18: ('wagtail.blocks.ListBlock', (17,), {'label': "Don't"}), 19: ('wagtail.blocks.StructBlock', [[('dos', 16), ('donts', 18)]], {'icon': 'tick-inverse', 'label': "Do and don't"}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200}), 21: ('wagtail.blocks.StructBlock', [[('title', 20), ('text', 13)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Parts', 'min_num': 1}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {'icon': 'list-ul', 'label': 'Foldable parts'}), 24: ('wagtail.blocks.URLBlock', (), {'label': 'Address of the video'}), 25: ('wagtail.blocks.BooleanBlock', (), {'label': 'It has captions', 'required': False}), 26: ('wagtail.blocks.StructBlock', [[('url', 24), ('title', 20), ('captions', 25)]], {'icon': 'media', 'label': 'Video link'}), 27: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File'}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'What it is', 'max_length': 300, 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('document', 27), ('description', 28)]], {'icon': 'doc-full', 'label': 'File to download'}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'Reference', 'max_length': 500}), 31: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'required': False}), 32: ('wagtail.blocks.DateBlock', (), {'label': 'Read on', 'required': False}), 33: ('wagtail.blocks.StructBlock', [[('text', 30), ('url', 31), ('accessed', 32)]], {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': 'References', 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('items', 34)]], {'icon': 'link', 'label': 'References'}), 36: ('wagtail.blocks.CharBlock', (), {'label': 'Question', 'max_length': 300}), 37: ('wagtail.blocks.CharBlock', (), {'label': 'Answer', 'max_length': 300}), 38: ('wagtail.blocks.BooleanBlock', (), {'label': 'This is the right one', 'required': False}), 39: ('wagtail.blocks.TextBlock', (), {'label': 'Why it is right or wrong', 'required': False}), 40: ('wagtail.blocks.StructBlock', [[('text', 37), ('is_right', 38), ('explanation', 39)]], {}), 41: ('wagtail.blocks.ListBlock', (40,), {'label': 'Answers', 'max_num': 6, 'min_num': 2}), 42: ('wagtail.blocks.StructBlock', [[('question', 36), ('choices', 41)]], {}), 43: ('wagtail.blocks.ListBlock', (42,), {'label': 'Questions', 'max_num': 20, 'min_num': 1}), 44: ('wagtail.blocks.StructBlock', [[('questions', 43)]], {'icon': 'help', 'label': 'Quiz'})}, verbose_name='text')),
-                ('audiences', education.models.codes.CodesField(default=list, verbose_name='for whom')),
-                ('topics', education.models.codes.CodesField(default=list, verbose_name='topics')),
-                ('level', models.CharField(choices=[('intro', 'Introduction'), ('intermediate', 'Intermediate'), ('advanced', 'Advanced')], default='intro', max_length=12, verbose_name='level')),
-                ('minutes', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(600)], verbose_name='minutes to read')),
-                ('jurisdictions', education.models.codes.CodesField(blank=True, default=list, verbose_name='law of')),
-                ('licence', models.CharField(choices=[('CC BY 4.0', 'CC BY 4.0'), ('CC BY-SA 4.0', 'CC BY-SA 4.0'), ('CC BY-NC 4.0', 'CC BY-NC 4.0'), ('CC BY-ND 4.0', 'CC BY-ND 4.0'), ('CC0 1.0', 'CC0 1.0'), ('reserved', 'All rights reserved')], default='CC BY 4.0', max_length=20, verbose_name='licence')),
-                ('reviewer', models.CharField(blank=True, help_text='Who checked the facts besides the author.', max_length=200, verbose_name='reviewed by')),
-                ('last_reviewed', models.DateField(blank=True, null=True, verbose_name='last reviewed')),
-                ('review_due', models.DateField(blank=True, help_text='Law and technology move: a year is a good rule.', null=True, verbose_name='review due')),
-                ('content_warning', models.CharField(blank=True, max_length=200, verbose_name='content warning')),
-                ('rule_codes', models.JSONField(blank=True, default=list, verbose_name='guidelines rules it teaches')),
-                ('original', models.ForeignKey(blank=True, help_text='Only for a translation: the page in the other language that this one translates.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='translations', to='education.resourcepage', verbose_name='translation of')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ko", "한국어")],
+                        default="en",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("lesson", "Lesson"),
+                            ("toolkit", "Toolkit"),
+                            ("policy_brief", "Policy brief"),
+                            ("case_study", "Case study"),
+                        ],
+                        default="lesson",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="One or two sentences: what will the reader know afterwards?",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 1),
+                            ("paragraph", 2),
+                            ("image", 6),
+                            ("quote", 10),
+                            ("callout", 14),
+                            ("dos_donts", 19),
+                            ("accordion", 23),
+                            ("video", 26),
+                            ("file", 29),
+                            ("references", 35),
+                            ("quiz", 44),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "Heading", "max_length": 200}),
+                            1: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 0)]],
+                                {"icon": "title", "label": "Heading"},
+                            ),
+                            2: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ul", "ol"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            3: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Picture"}),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "What is to be seen, for people who do not see it",
+                                    "max_length": 300,
+                                    "required": True,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Credit", "max_length": 200, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 3), ("alt", 4), ("credit", 5)]],
+                                {"icon": "image", "label": "Picture"},
+                            ),
+                            7: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 120, "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Where", "max_length": 300, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 7), ("who", 8), ("source", 9)]],
+                                {"icon": "openquote", "label": "Quote"},
+                            ),
+                            11: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Good to know"),
+                                        ("warn", "Take care"),
+                                        ("law", "The law"),
+                                        ("help", "Get help"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "max_length": 120, "required": False},
+                            ),
+                            13: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 11), ("title", 12), ("text", 13)]],
+                                {"icon": "warning", "label": "Callout"},
+                            ),
+                            15: ("wagtail.blocks.CharBlock", (), {"label": "Do", "max_length": 300}),
+                            16: ("wagtail.blocks.ListBlock", (15,), {"label": "Do"}),
+                            17: ("wagtail.blocks.CharBlock", (), {"label": "Don't", "max_length": 300}),
+                            18: ("wagtail.blocks.ListBlock", (17,), {"label": "Don't"}),
+                            19: (
+                                "wagtail.blocks.StructBlock",
+                                [[("dos", 16), ("donts", 18)]],
+                                {"icon": "tick-inverse", "label": "Do and don't"},
+                            ),
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 200}),
+                            21: ("wagtail.blocks.StructBlock", [[("title", 20), ("text", 13)]], {}),
+                            22: ("wagtail.blocks.ListBlock", (21,), {"label": "Parts", "min_num": 1}),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("items", 22)]],
+                                {"icon": "list-ul", "label": "Foldable parts"},
+                            ),
+                            24: ("wagtail.blocks.URLBlock", (), {"label": "Address of the video"}),
+                            25: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "It has captions", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 24), ("title", 20), ("captions", 25)]],
+                                {"icon": "media", "label": "Video link"},
+                            ),
+                            27: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "File"}),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What it is", "max_length": 300, "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 27), ("description", 28)]],
+                                {"icon": "doc-full", "label": "File to download"},
+                            ),
+                            30: ("wagtail.blocks.CharBlock", (), {"label": "Reference", "max_length": 500}),
+                            31: ("wagtail.blocks.URLBlock", (), {"label": "Address", "required": False}),
+                            32: ("wagtail.blocks.DateBlock", (), {"label": "Read on", "required": False}),
+                            33: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 30), ("url", 31), ("accessed", 32)]],
+                                {},
+                            ),
+                            34: ("wagtail.blocks.ListBlock", (33,), {"label": "References", "min_num": 1}),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [[("items", 34)]],
+                                {"icon": "link", "label": "References"},
+                            ),
+                            36: ("wagtail.blocks.CharBlock", (), {"label": "Question", "max_length": 300}),
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Answer", "max_length": 300}),
+                            38: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "This is the right one", "required": False},
+                            ),
+                            39: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Why it is right or wrong", "required": False},
+                            ),
+                            40: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 37), ("is_right", 38), ("explanation", 39)]],
+                                {},
+                            ),
+                            41: (
+                                "wagtail.blocks.ListBlock",
+                                (40,),
+                                {"default": [{}, {}], "label": "Answers", "max_num": 6, "min_num": 2},
+                            ),
+                            42: ("wagtail.blocks.StructBlock", [[("question", 36), ("choices", 41)]], {}),
+                            43: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {"label": "Questions", "max_num": 20, "min_num": 1},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("questions", 43)]],
+                                {"icon": "help", "label": "Quiz"},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                ("audiences", education.models.codes.CodesField(default=list, verbose_name="for whom")),
+                ("topics", education.models.codes.CodesField(default=list, verbose_name="topics")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("intro", "Introduction"),
+                            ("intermediate", "Intermediate"),
+                            ("advanced", "Advanced"),
+                        ],
+                        default="intro",
+                        max_length=12,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "minutes",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(600),
+                        ],
+                        verbose_name="minutes to read",
+                    ),
+                ),
+                (
+                    "jurisdictions",
+                    education.models.codes.CodesField(blank=True, default=list, verbose_name="law of"),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("CC BY 4.0", "CC BY 4.0"),
+                            ("CC BY-SA 4.0", "CC BY-SA 4.0"),
+                            ("CC BY-NC 4.0", "CC BY-NC 4.0"),
+                            ("CC BY-ND 4.0", "CC BY-ND 4.0"),
+                            ("CC0 1.0", "CC0 1.0"),
+                            ("reserved", "All rights reserved"),
+                        ],
+                        default="CC BY 4.0",
+                        max_length=20,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who checked the facts besides the author.",
+                        max_length=200,
+                        verbose_name="reviewed by",
+                    ),
+                ),
+                ("last_reviewed", models.DateField(blank=True, null=True, verbose_name="last reviewed")),
+                (
+                    "review_due",
+                    models.DateField(
+                        blank=True,
+                        help_text="Law and technology move: a year is a good rule.",
+                        null=True,
+                        verbose_name="review due",
+                    ),
+                ),
+                (
+                    "content_warning",
+                    models.CharField(blank=True, max_length=200, verbose_name="content warning"),
+                ),
+                (
+                    "rule_codes",
+                    models.JSONField(blank=True, default=list, verbose_name="guidelines rules it teaches"),
+                ),
+                (
+                    "original",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only for a translation: the page in the other language that this one translates.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="translations",
+                        to="education.resourcepage",
+                        verbose_name="translation of",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'resource',
-                'verbose_name_plural': 'resources',
+                "verbose_name": "resource",
+                "verbose_name_plural": "resources",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ReadingProgress',
+            name="ReadingProgress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('percent', models.PositiveSmallIntegerField(default=0, verbose_name='read, in per cent')),
-                ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='marked as done')),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='changed')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='member')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='education.resourcepage', verbose_name='resource')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("percent", models.PositiveSmallIntegerField(default=0, verbose_name="read, in per cent")),
+                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="marked as done")),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="changed"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="education.resourcepage",
+                        verbose_name="resource",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reading progress',
-                'verbose_name_plural': 'reading progress',
+                "verbose_name": "reading progress",
+                "verbose_name_plural": "reading progress",
             },
         ),
         migrations.CreateModel(
-            name='QuizResult',
+            name="QuizResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('block_id', models.CharField(max_length=36)),
-                ('right', models.PositiveSmallIntegerField(verbose_name='right answers')),
-                ('total', models.PositiveSmallIntegerField(verbose_name='questions')),
-                ('answered_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='answered')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='member')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='education.resourcepage', verbose_name='resource')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("block_id", models.CharField(max_length=36)),
+                ("right", models.PositiveSmallIntegerField(verbose_name="right answers")),
+                ("total", models.PositiveSmallIntegerField(verbose_name="questions")),
+                (
+                    "answered_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="answered"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="education.resourcepage",
+                        verbose_name="resource",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'quiz result',
-                'verbose_name_plural': 'quiz results',
+                "verbose_name": "quiz result",
+                "verbose_name_plural": "quiz results",
             },
         ),
         migrations.CreateModel(
-            name='WorkshopPage',
+            name="WorkshopPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('language', models.CharField(choices=[('en', 'English'), ('ko', '한국어')], default='en', max_length=2, verbose_name='language')),
-                ('summary', models.CharField(help_text='What will people do, and what will they take home?', max_length=300, verbose_name='summary')),
-                ('body', wagtail.fields.StreamField([('heading', 1), ('paragraph', 2), ('image', 6), ('quote', 10), ('callout', 14), ('dos_donts', 19), ('accordion', 23), ('video', 26), ('file', 29), ('references', 35), ('quiz', 44)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 200}), 1: ('wagtail.blocks.StructBlock', [[('text', 0)]], {'icon': 'title', 'label': 'Heading'}), 2: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ul', 'ol'], 'icon': 'pilcrow', 'label': 'Text'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'What is to be seen, for people who do not see it', 'max_length': 300, 'required': True}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Credit', 'max_length': 200, 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 3), ('alt', 4), ('credit', 5)]], {'icon': 'image', 'label': 'Picture'}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Quote'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 120, 'required': False}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Where', 'max_length': 300, 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 7), ('who', 8), ('source', 9)]], {'icon': 'openquote', 'label': 'Quote'}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Good to know'), ('warn', 'Take care'), ('law', 'The law'), ('help', 'Get help')], 'label': 'Kind'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 120, 'required': False}), 13: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 14: ('wagtail.blocks.StructBlock', [[('kind', 11), ('title', 12), ('text', 13)]], {'icon': 'warning', 'label': 'Callout'}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'Do', 'max_length': 300}), 16: ('wagtail.blocks.ListBlock', (15,), {'label': 'Do'}), 17: ('wagtail.blocks.CharBlock', (), {'label': "Don't", 'max_length': 300}), 18: ('wagtail.blocks.ListBlock', (17,), {'label': "Don't"}), 19: ('wagtail.blocks.StructBlock', [[('dos', 16), ('donts', 18)]], {'icon': 'tick-inverse', 'label': "Do and don't"}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200}), 21: ('wagtail.blocks.StructBlock', [[('title', 20), ('text', 13)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Parts', 'min_num': 1}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {'icon': 'list-ul', 'label': 'Foldable parts'}), 24: ('wagtail.blocks.URLBlock', (), {'label': 'Address of the video'}), 25: ('wagtail.blocks.BooleanBlock', (), {'label': 'It has captions', 'required': False}), 26: ('wagtail.blocks.StructBlock', [[('url', 24), ('title', 20), ('captions', 25)]], {'icon': 'media', 'label': 'Video link'}), 27: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File'}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'What it is', 'max_length': 300, 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('document', 27), ('description', 28)]], {'icon': 'doc-full', 'label': 'File to download'}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'Reference', 'max_length': 500}), 31: ('wagtail.blocks.URLBlock', (), {'label': 'Address', 'required': False}), 32: ('wagtail.blocks.DateBlock', (), {'label': 'Read on', 'required': False}), 33: ('wagtail.blocks.StructBlock', [[('text', 30), ('url', 31), ('accessed', 32)]], {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': 'References', 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('items', 34)]], {'icon': 'link', 'label': 'References'}), 36: ('wagtail.blocks.CharBlock', (), {'label': 'Question', 'max_length': 300}), 37: ('wagtail.blocks.CharBlock', (), {'label': 'Answer', 'max_length': 300}), 38: ('wagtail.blocks.BooleanBlock', (), {'label': 'This is the right one', 'required': False}), 39: ('wagtail.blocks.TextBlock', (), {'label': 'Why it is right or wrong', 'required': False}), 40: ('wagtail.blocks.StructBlock', [[('text', 37), ('is_right', 38), ('explanation', 39)]], {}), 41: ('wagtail.blocks.ListBlock', (40,), {'label': 'Answers', 'max_num': 6, 'min_num': 2}), 42: ('wagtail.blocks.StructBlock', [[('question', 36), ('choices', 41)]], {}), 43: ('wagtail.blocks.ListBlock', (42,), {'label': 'Questions', 'max_num': 20, 'min_num': 1}), 44: ('wagtail.blocks.StructBlock', [[('questions', 43)]], {'icon': 'help', 'label': 'Quiz'})}, verbose_name='text')),
-                ('original', models.ForeignKey(blank=True, help_text='Only for a translation: the page in the other language that this one translates.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='translations', to='education.workshoppage', verbose_name='translation of')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("ko", "한국어")],
+                        default="en",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="What will people do, and what will they take home?",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 1),
+                            ("paragraph", 2),
+                            ("image", 6),
+                            ("quote", 10),
+                            ("callout", 14),
+                            ("dos_donts", 19),
+                            ("accordion", 23),
+                            ("video", 26),
+                            ("file", 29),
+                            ("references", 35),
+                            ("quiz", 44),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "Heading", "max_length": 200}),
+                            1: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 0)]],
+                                {"icon": "title", "label": "Heading"},
+                            ),
+                            2: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ul", "ol"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                },
+                            ),
+                            3: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Picture"}),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "What is to be seen, for people who do not see it",
+                                    "max_length": 300,
+                                    "required": True,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Credit", "max_length": 200, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 3), ("alt", 4), ("credit", 5)]],
+                                {"icon": "image", "label": "Picture"},
+                            ),
+                            7: ("wagtail.blocks.TextBlock", (), {"label": "Quote"}),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 120, "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Where", "max_length": 300, "required": False},
+                            ),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 7), ("who", 8), ("source", 9)]],
+                                {"icon": "openquote", "label": "Quote"},
+                            ),
+                            11: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Good to know"),
+                                        ("warn", "Take care"),
+                                        ("law", "The law"),
+                                        ("help", "Get help"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "max_length": 120, "required": False},
+                            ),
+                            13: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 11), ("title", 12), ("text", 13)]],
+                                {"icon": "warning", "label": "Callout"},
+                            ),
+                            15: ("wagtail.blocks.CharBlock", (), {"label": "Do", "max_length": 300}),
+                            16: ("wagtail.blocks.ListBlock", (15,), {"label": "Do"}),
+                            17: ("wagtail.blocks.CharBlock", (), {"label": "Don't", "max_length": 300}),
+                            18: ("wagtail.blocks.ListBlock", (17,), {"label": "Don't"}),
+                            19: (
+                                "wagtail.blocks.StructBlock",
+                                [[("dos", 16), ("donts", 18)]],
+                                {"icon": "tick-inverse", "label": "Do and don't"},
+                            ),
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 200}),
+                            21: ("wagtail.blocks.StructBlock", [[("title", 20), ("text", 13)]], {}),
+                            22: ("wagtail.blocks.ListBlock", (21,), {"label": "Parts", "min_num": 1}),
+                            23: (
+                                "wagtail.blocks.StructBlock",
+                                [[("items", 22)]],
+                                {"icon": "list-ul", "label": "Foldable parts"},
+                            ),
+                            24: ("wagtail.blocks.URLBlock", (), {"label": "Address of the video"}),
+                            25: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "It has captions", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 24), ("title", 20), ("captions", 25)]],
+                                {"icon": "media", "label": "Video link"},
+                            ),
+                            27: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "File"}),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "What it is", "max_length": 300, "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 27), ("description", 28)]],
+                                {"icon": "doc-full", "label": "File to download"},
+                            ),
+                            30: ("wagtail.blocks.CharBlock", (), {"label": "Reference", "max_length": 500}),
+                            31: ("wagtail.blocks.URLBlock", (), {"label": "Address", "required": False}),
+                            32: ("wagtail.blocks.DateBlock", (), {"label": "Read on", "required": False}),
+                            33: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 30), ("url", 31), ("accessed", 32)]],
+                                {},
+                            ),
+                            34: ("wagtail.blocks.ListBlock", (33,), {"label": "References", "min_num": 1}),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [[("items", 34)]],
+                                {"icon": "link", "label": "References"},
+                            ),
+                            36: ("wagtail.blocks.CharBlock", (), {"label": "Question", "max_length": 300}),
+                            37: ("wagtail.blocks.CharBlock", (), {"label": "Answer", "max_length": 300}),
+                            38: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "This is the right one", "required": False},
+                            ),
+                            39: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Why it is right or wrong", "required": False},
+                            ),
+                            40: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 37), ("is_right", 38), ("explanation", 39)]],
+                                {},
+                            ),
+                            41: (
+                                "wagtail.blocks.ListBlock",
+                                (40,),
+                                {"default": [{}, {}], "label": "Answers", "max_num": 6, "min_num": 2},
+                            ),
+                            42: ("wagtail.blocks.StructBlock", [[("question", 36), ("choices", 41)]], {}),
+                            43: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {"label": "Questions", "max_num": 20, "min_num": 1},
+                            ),
+                            44: (
+                                "wagtail.blocks.StructBlock",
+                                [[("questions", 43)]],
+                                {"icon": "help", "label": "Quiz"},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "original",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only for a translation: the page in the other language that this one translates.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="translations",
+                        to="education.workshoppage",
+                        verbose_name="translation of",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'workshop text',
-                'verbose_name_plural': 'workshop texts',
+                "verbose_name": "workshop text",
+                "verbose_name_plural": "workshop texts",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='LearnRendition',
+            name="LearnRendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filter_spec', models.CharField(db_index=True, max_length=255)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
-                ('width', models.IntegerField(editable=False)),
-                ('height', models.IntegerField(editable=False)),
-                ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='education.learnimage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=wagtail.images.models.get_rendition_storage,
+                        upload_to=wagtail.images.models.get_rendition_upload_to,
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False)),
+                ("height", models.IntegerField(editable=False)),
+                ("focal_point_key", models.CharField(blank=True, default="", editable=False, max_length=16)),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="education.learnimage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'size of a picture',
-                'verbose_name_plural': 'sizes of pictures',
-                'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='education_rendition_once')],
+                "verbose_name": "size of a picture",
+                "verbose_name_plural": "sizes of pictures",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("image", "filter_spec", "focal_point_key"), name="education_rendition_once"
+                    )
+                ],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),
         migrations.CreateModel(
-            name='PartnerInvitation',
+            name="PartnerInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('role', models.CharField(choices=[('editor', 'Editor'), ('owner', 'Owner')], max_length=6, verbose_name='role')),
-                ('token', models.CharField(default=education.models.partner.make_token, editable=False, max_length=64, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('expires_at', models.DateTimeField(editable=False, verbose_name='expires')),
-                ('accepted_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='accepted')),
-                ('invited_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='invited by')),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='education.partner', verbose_name='partner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("editor", "Editor"), ("owner", "Owner")], max_length=6, verbose_name="role"
+                    ),
+                ),
+                (
+                    "token",
+                    models.CharField(
+                        default=education.models.partner.make_token,
+                        editable=False,
+                        max_length=64,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("expires_at", models.DateTimeField(editable=False, verbose_name="expires")),
+                (
+                    "accepted_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="accepted"),
+                ),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="invited by",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="education.partner",
+                        verbose_name="partner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'invitation',
-                'verbose_name_plural': 'invitations',
-                'ordering': ['-created_at'],
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), models.F('partner'), condition=models.Q(('accepted_at', None)), name='partner_one_open_invitation_per_address')],
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "ordering": ["-created_at"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        models.F("partner"),
+                        condition=models.Q(("accepted_at", None)),
+                        name="partner_one_open_invitation_per_address",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PartnerMember',
+            name="PartnerMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('editor', 'Editor'), ('owner', 'Owner')], max_length=6, verbose_name='role')),
-                ('joined_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='joined')),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='education.partner', verbose_name='partner')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='partner_membership', to=settings.AUTH_USER_MODEL, verbose_name='member')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("editor", "Editor"), ("owner", "Owner")], max_length=6, verbose_name="role"
+                    ),
+                ),
+                (
+                    "joined_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="joined"
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="education.partner",
+                        verbose_name="partner",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="partner_membership",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="member",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member of a partner',
-                'verbose_name_plural': 'members of partners',
-                'ordering': ['joined_at'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['editor', 'owner'])), name='partner_role_known')],
+                "verbose_name": "member of a partner",
+                "verbose_name_plural": "members of partners",
+                "ordering": ["joined_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["editor", "owner"])), name="partner_role_known"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['organisation', 'scholar'])), name='partner_kind_known'),
+            model_name="partner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["organisation", "scholar"])), name="partner_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verified_at', None), ('verified_by', None)), models.Q(('verified_at__isnull', False), ('verified_by__isnull', False)), _connector='OR'), name='partner_verified_by_somebody'),
+            model_name="partner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("verified_at", None), ("verified_by", None)),
+                    models.Q(("verified_at__isnull", False), ("verified_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="partner_verified_by_somebody",
+            ),
         ),
         migrations.AddIndex(
-            model_name='resourcepage',
-            index=models.Index(fields=['review_due'], name='resource_review_due'),
+            model_name="resourcepage",
+            index=models.Index(fields=["review_due"], name="resource_review_due"),
         ),
         migrations.AddConstraint(
-            model_name='resourcepage',
-            constraint=models.UniqueConstraint(fields=('original', 'language'), name='resource_one_translation_per_language'),
+            model_name="resourcepage",
+            constraint=models.UniqueConstraint(
+                fields=("original", "language"), name="resource_one_translation_per_language"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='readingprogress',
-            constraint=models.UniqueConstraint(fields=('user', 'page'), name='reading_progress_once'),
+            model_name="readingprogress",
+            constraint=models.UniqueConstraint(fields=("user", "page"), name="reading_progress_once"),
         ),
         migrations.AddConstraint(
-            model_name='readingprogress',
-            constraint=models.CheckConstraint(condition=models.Q(('percent__lte', 100)), name='reading_progress_percent'),
+            model_name="readingprogress",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("percent__lte", 100)), name="reading_progress_percent"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quizresult',
-            constraint=models.UniqueConstraint(fields=('user', 'page', 'block_id'), name='quiz_result_once'),
+            model_name="quizresult",
+            constraint=models.UniqueConstraint(fields=("user", "page", "block_id"), name="quiz_result_once"),
         ),
         migrations.AddConstraint(
-            model_name='quizresult',
-            constraint=models.CheckConstraint(condition=models.Q(('right__lte', models.F('total'))), name='quiz_result_at_most_all'),
+            model_name="quizresult",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("right__lte", models.F("total"))), name="quiz_result_at_most_all"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workshoppage',
-            constraint=models.UniqueConstraint(fields=('original', 'language'), name='workshop_one_translation_per_language'),
+            model_name="workshoppage",
+            constraint=models.UniqueConstraint(
+                fields=("original", "language"), name="workshop_one_translation_per_language"
+            ),
         ),
     ]

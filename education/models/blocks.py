@@ -75,7 +75,7 @@ class ChoiceBlock(blocks.StructBlock):
 
 class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(label=_("Question"), max_length=300)
-    choices = blocks.ListBlock(ChoiceBlock(), label=_("Answers"), min_num=2, max_num=6)
+    choices = blocks.ListBlock(ChoiceBlock(), label=_("Answers"), default=[{}, {}], min_num=2, max_num=6)
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

@@ -56,7 +56,7 @@ class ResourcePage(LearningPage):
     subpage_types: list[str] = []
     template = "education/resource.html"
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         FieldPanel("summary"),
         FieldPanel("body"),
         MultiFieldPanel(

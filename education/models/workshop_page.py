@@ -21,7 +21,7 @@ class WorkshopPage(LearningPage):
     subpage_types: list[str] = []
     template = "education/workshop.html"
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         FieldPanel("summary"),
         FieldPanel("body"),
         LearningPage.language_panel,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from csp.constants import SELF, UNSAFE_INLINE
+from csp.constants import HEADER, SELF, UNSAFE_INLINE
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -96,7 +96,7 @@ ELSEWHERE = {
     "wagtaildocs:add_multiple": "wagtaildocs:add",
 }
 CLOSED = (
-    "wagtailusers_", "wagtailadmin_error_test", "wagtailadmin_tag_", "wagtailadmin_pages:convert_alias",
+    "wagtailusers_", "wagtail_bulk_action", "wagtailadmin_error_test", "wagtailadmin_tag_", "wagtailadmin_pages:convert_alias",
     "wagtailadmin_pages:set_privacy", "wagtailadmin_collections:set_privacy", "wagtailadmin_api:pages:action",
     "wagtailadmin_api:pages:find", "wagtailadmin_api:documents", "wagtailadmin_api:images",
     "wagtailimages:url_generator", "wagtailimages:preview", "wagtailimages:edit_multiple",
@@ -107,11 +107,7 @@ CLOSED = (
 
 
 def guard(view: View) -> View:
-    """Decorates every view under /studio/. RequireSecondFactor has let only people with a second factor come here.
-
-    Wagtail's pages carry style attributes and frame their own previews, so these two directives are wider here than
-    elsewhere; scripts are not.
-    """
+    """Decorates every view under /studio/. RequireSecondFactor has let only people with a second factor come here."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -125,11 +121,26 @@ def guard(view: View) -> View:
             follow_account(request.user, get_language() or request.user.language)
             if not may_review(request.user) and (answer := _answer_partner(request, name, args, kwargs)):
                 return answer
-        response = view(request, *args, **kwargs)
-        response._csp_replace = {"style-src": [SELF, UNSAFE_INLINE], "frame-ancestors": [SELF]}
-        return response
+        return _with_policy(view(request, *args, **kwargs))
 
     return guarded
+
+
+def _with_policy(response: HttpResponse) -> HttpResponse:
+    """Wagtail's pages carry style attributes and frame their previews: wider than elsewhere in these two points.
+
+    Scripts are not. A preview is the public page, made by a request of its own: it comes with the public policy, of
+    which it keeps everything but the word about frames.
+    """
+    if HEADER in response:
+        del response[HEADER]
+        response._csp_replace = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]
+    else:
+        response._csp_replace = {  # type: ignore[attr-defined]
+            "style-src": [SELF, UNSAFE_INLINE],
+            "frame-ancestors": [SELF],
+        }
+    return response
 
 
 def _answer_partner(

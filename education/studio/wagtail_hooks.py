@@ -87,13 +87,15 @@ class PartnerMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def link_partner() -> MenuItem:
     return PartnerMenuItem(
-        _("Profile and colleagues"), reverse("studio_partner"), name="partner", icon_name="group", order=500
+        _("Your profile"), reverse("studio_partner"), name="partner", icon_name="group", order=500
     )
 
 
 @hooks.register("register_admin_menu_item")
 def link_site() -> MenuItem:
-    return MenuItem(_("To the site"), reverse("gallery:home"), name="site", icon_name="site", order=9000)
+    return MenuItem(
+        _("To the site"), reverse("wagtail_serve", args=[""]), name="site", icon_name="site", order=9000
+    )
 
 
 # --- First page ------------------------------------------------------------------------------------

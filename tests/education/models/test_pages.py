@@ -22,8 +22,13 @@ def partner():
 
 @pytest.mark.parametrize(
     ("title", "slug"),
-    [("Ask first", "ask-first"), ("먼저 물어보기", "meonjeo-muleobogi"), ("딥페이크와 fan art", "dibpeikeuwa-fan-art"), ("…", "page")],
-)  # fmt: skip
+    [
+        ("Ask first", "ask-first"),
+        ("먼저 물어보기", "meonjeo-muleobogi"),
+        ("딥페이크와 fan art", "dibpeikeuwa-fan-art"),
+        ("…", "page"),
+    ],
+)
 def test_address_is_in_latin_letters(partner, title, slug):
     assert make_resource(partner, title).slug == slug
 

@@ -111,7 +111,8 @@ def test_picture_needs_its_words(studio, missing):
         ("a.pdf", b"%PDF-1.4 x", True), ("a.docx", b"PK\x03\x04 x", True), ("a.odt", b"PK\x03\x04 x", True),
         ("a.txt", "안녕하세요\n".encode(), True), ("a.vtt", b"WEBVTT\n", True),
         ("a.pdf", b"<html>", False), ("a.docx", b"MZ\x90 program", False), ("a.txt", b"\x7fELF\x02\x00", False),
-        ("a.html", b"<html>", False), ("a.svg", b"<svg/>", False), ("a.exe", b"MZ", False), ("a.zip", b"PK\x03\x04", False),
+        ("a.html", b"<html>", False), ("a.svg", b"<svg/>", False), ("a.exe", b"MZ", False),
+        ("a.zip", b"PK\x03\x04", False),
         ("a.txt", "안녕".encode("cp949"), False),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from tests.education.editor import page_data
 from tests.education.partners import make_image, make_partner, make_resource, make_reviewer
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +80,14 @@ def test_policy_is_wider_for_styles_and_own_frames_only(partner_client):
 def test_portraits_come_from_nowhere_else(partner_client):
     _partner, client = partner_client
     assert "gravatar" not in client.get("/studio/").text
+
+
+def test_preview_keeps_the_public_policy_and_may_be_framed_here(partner_client):
+    partner, client = partner_client
+    url = reverse("wagtailadmin_pages:preview_on_edit", args=[make_resource(partner, "Seen before").pk])
+    client.post(url, page_data(title="Seen before"))
+    answer = client.get(url)
+    assert "Seen before" in answer.text
+    policy = dict(part.strip().split(" ", 1) for part in answer["Content-Security-Policy"].split(";"))
+    assert policy["script-src"] == policy["style-src"] == policy["frame-ancestors"] == "'self'"
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
