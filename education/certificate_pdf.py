@@ -5,7 +5,7 @@ import io
 from django.conf import settings
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -37,7 +37,8 @@ def spaced_code(registration: Registration) -> str:
 
 
 def hours_in_words(hours: float) -> str:
-    return _("%(hours)s hours") % {"hours": f"{hours:g}"}
+    words = ngettext("%(hours)s hour", "%(hours)s hours", 1 if hours == 1 else 2)
+    return words % {"hours": f"{hours:g}"}
 
 
 def render_certificate(registration: Registration) -> bytes:

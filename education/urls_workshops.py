@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from .views import attendance, organise, participants, registrations, workshops
+from .views import attendance, organise, own_workshops, participants, registrations, workshops
 
 app_name = "workshops"
 urlpatterns = [
     path("workshops/", workshops.workshop_list, name="list"),
-    path("workshops/mine/", registrations.mine, name="mine"),
-    path("workshops/feed/<str:token>.ics", registrations.feed, name="feed"),
+    path("workshops/mine/", own_workshops.mine, name="mine"),
+    path("workshops/feed/<str:token>.ics", own_workshops.feed, name="feed"),
     path("workshops/manage/", organise.overview, name="manage"),
     path("workshops/manage/new/", organise.workshop_new, name="workshop_new"),
     path("workshops/manage/<slug:slug>/edit/", organise.workshop_edit, name="workshop_edit"),

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,23 +16,19 @@ from accounts.rate_limits import View, rate_limited
 from education import organisers as may
 from education.consent import consent_text
 from education.domain.attendance import check_in_window
-from education.domain.calendars import feed_file, make_feed, renew_feed
 from education.domain.leavings import give_feedback
 from education.domain.registering import cancel_registration, register_for
 from education.domain.waiting import accept_offer
 from education.forms.registration import FeedbackForm, RegisterForm
 from education.models import Registration, WorkshopSession
 from education.queries.registrations import (
-    feed_of,
-    feed_registrations,
     find_registration,
     live_registration,
-    own_registrations,
     people_ahead,
 )
 from gallery.domain.errors import Refused
 
-from .workshops import calendar_response, seen_session
+from .workshops import seen_session
 
 FIELD_OF_REFUSAL = {
     "consent_missing": "consent", "name_missing": "name", "name_too_long": "name", "name_unprintable": "name",
@@ -105,9 +100,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "session": entry.session,
         "workshop": entry.session.workshop,
         "is_own": is_own,
-        "join_url": entry.session.join_url
-        if is_own and entry.is_confirmed and not entry.session.is_cancelled
-        else "",
+        "join_url": entry.session.join_url if is_own and _can_join(entry) else "",
         "ahead": people_ahead(entry) if entry.status == "waiting" else 0,
         "may_cancel": entry.is_live and not entry.session.has_begun and not entry.session.is_cancelled,
         "check_in_is_open": opens <= timezone.now() <= closes and not entry.session.is_cancelled,
@@ -166,38 +159,8 @@ def feedback(request: HttpRequest, slug: str, session_id: int) -> HttpResponse:
     return render(request, "education/workshops/feedback.html", context, status=422 if form.errors else 200)
 
 
-@login_required
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-@rate_limited("workshop_feed", 20, 3600)
-def mine(request: HttpRequest) -> HttpResponse:
-    """One's own sessions and calendar. POST makes the calendar's address, or a new one with `renew`."""
-    if request.method == "POST":
-        if request.POST.get("renew"):
-            renew_feed(request.user)
-            messages.success(request, _("Your calendar has a new address. The old one is dead."))
-        else:
-            make_feed(request.user)
-        return redirect("workshops:mine")
-    coming, past = own_registrations(request.user)
-    feed = feed_of(request.user)
-    context = {
-        "coming": coming,
-        "past": past,
-        "feed_url": request.build_absolute_uri(reverse("workshops:feed", args=[feed.token])) if feed else "",
-        "may_manage": may.is_organiser(request.user),
-    }
-    return render(request, "education/workshops/mine.html", context)
-
-
-@secret_page
-@require_safe
-def feed(request: HttpRequest, token: str) -> HttpResponse:
-    """Somebody's own calendar, read by a program that cannot log in."""
-    found = feed_registrations(token)
-    if found is None:
-        raise Http404("no such calendar")
-    return calendar_response(feed_file(*found), "workshops.ics")
+def _can_join(entry: Registration) -> bool:
+    return entry.is_confirmed and not (entry.session.is_cancelled or entry.session.is_over)
 
 
 def _by_token(token: str) -> Registration:

@@ -91,7 +91,7 @@ def render_session(
         "session": entry,
         "workshop": entry.workshop,
         "registration": own,
-        "join_url": entry.join_url if has_seat and not entry.is_cancelled else "",
+        "join_url": entry.join_url if has_seat and not (entry.is_cancelled or entry.is_over) else "",
         "materials": materials,
         "recordings": recordings,
         "may_manage": may.can_manage_session(request.user, entry),

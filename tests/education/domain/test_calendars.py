@@ -152,7 +152,7 @@ def test_the_same_revision_has_the_same_bytes():
 
 def test_texts_are_escaped_and_folded():
     workshop = make_workshop()
-    workshop.title_en = "Labels; what, why\\how — " + "얼굴 합성 " * 30
+    workshop.title_en = "Labels; what, why\\how — " + "얼굴 합성 " * 18
     workshop.save()
     event = only_event(
         session_file(make_session(workshop, mode="on_site", place="Hall, 2; Seoul\nBack door"))
