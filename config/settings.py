@@ -12,6 +12,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from . import env
+from .learning_settings import *  # noqa: F403  (Wagtail's block, kept apart for length)
+from .learning_settings import LEARNING_APPS, LEARNING_SCHEDULE
+from .workshop_settings import *  # noqa: F403  (reminders, offers, check-in, kept apart for length)
+from .workshop_settings import WORKSHOP_SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
@@ -50,6 +54,7 @@ CONTACT_EMAIL = env.text("CONTACT_EMAIL", "safety@lightstick.example")
 INSTALLED_APPS = [
     "accounts",
     "gallery",
+    "education",
     "config.staff_site.StaffAdminConfig",  # django.contrib.admin with an order of its own
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -64,6 +69,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_htmx",
+    *LEARNING_APPS,
     "moderation",  # after auth: its roles need the permissions that auth makes
 ]
 MIDDLEWARE = [
@@ -176,6 +182,8 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": SEND_MAIL_SECONDS,
         "options": {"expires": SEND_MAIL_SECONDS},
     },
+    **WORKSHOP_SCHEDULE,
+    **LEARNING_SCHEDULE,
 }
 
 # --- Pictures ------------------------------------------------------------------------------------
@@ -294,13 +302,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 MINIMUM_AGE = 14
 REQUIRE_STAFF_MFA = env.flag("REQUIRE_STAFF_MFA", not DEBUG)
-SECOND_FACTOR_PATHS = ("/admin/", "/studio/", "/moderate/")
+SECOND_FACTOR_PATHS = ("/admin/", "/studio/", "/moderate/", "/workshops/manage/")  # staff, and people's names
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "gallery:home"
 LOGOUT_REDIRECT_URL = "gallery:home"
 
 # --- Moderation ----------------------------------------------------------------------------------
-DEMO_LOADERS = ["moderation.demo.load_cases"]  # dotted paths, called after the gallery's own demo
+DEMO_LOADERS = ["moderation.demo.load_cases", "education.demo.load_learning"]  # dotted paths, called after the gallery's own demo
 CLAIM_MINUTES = 15  # a moderator silent for so long loses the case to another
 APPEAL_DAYS = 184  # at least six months, DSA art. 20
 REPORTS_PER_CASE = 500  # kept; whoever comes later is told that it is being looked at
@@ -308,6 +316,7 @@ REPORTS_PER_NETWORK_HOUR = 30  # by people without account, on things that are b
 REPORTS_PER_NETWORK_AND_CASE = 3
 
 # --- Mail ----------------------------------------------------------------------------------------
+WAGTAILADMIN_BASE_URL = SITE_URL  # in mails of the studio
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Lightstick <hello@lightstick.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 MAIL_DIR = DATA_DIR / "mail"

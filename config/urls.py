@@ -3,8 +3,10 @@
 from allauth.account.decorators import secure_admin_login
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
+from wagtail.documents.views.serve import serve as serve_document
+from wagtail.views import serve as serve_page
 
 from . import health
 
@@ -21,6 +23,12 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("gallery.urls")),
     path("", include("moderation.urls")),
+    path("", include("education.urls_workshops")),
+    path("", include("education.urls_partners")),
+    path("studio/", include("education.studio.urls")),
+    # Of Wagtail's own routes only what serves pages and files: its log-in and password pages stay closed.
+    re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
+    re_path(r"^learn/((?:[\w\-]+/)*)$", serve_page, name="wagtail_serve"),  # after every other route under it
 ]
 
 handler400 = "gallery.views.errors.bad_request"

@@ -128,12 +128,14 @@ TABLE = {
 # What every POST carries: enough for a like and a comment, not for an upload.
 WORDS = {"liked": "1", "body": "Lovely light."}
 # Routes that other tests of the same kind walk, with the reason.
+_WORKSHOPS = "tests/education/views/test_workshop_doors.py"
 ELSEWHERE = {
     "accounts/": "allauth's pages: tests/accounts/test_doors.py",
     "admin/": "below",
     **dict.fromkeys(
         ("report/", "statement/", "standing/", "moderate/"), "tests/moderation/test_public_doors.py"
     ),
+    **dict.fromkeys(("workshops/", "registrations/", "check-in/", "certificates/"), _WORKSHOPS),
 }
 
 

@@ -47,5 +47,11 @@ PEOPLE = (
         is_staff=True,
         groups=("senior moderator",),
     ),
+    DemoLogIn(
+        "partner@lightstick.example",
+        "studio_partner",
+        "Studio Partner",
+        "partner, writes at /studio/ once a second factor is set up",
+    ),
 )
 LOG_INS = tuple((person.email, person.role) for person in PEOPLE)

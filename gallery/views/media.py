@@ -6,8 +6,10 @@ from django.core.files.storage import FileSystemStorage, storages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.views.decorators.http import require_safe
 
-# What is written to the public storage: renditions and avatars. Nothing else is served.
-KEY = re.compile(r"(?:r/[A-Za-z0-9_-]{16,40}/[0-9]{2,5}|avatars/[A-Za-z0-9_-]{16,40})\.(avif|webp)", re.ASCII)
+# What is written to the public storage: renditions, avatars, pictures of lessons. Nothing else is served.
+KEY = re.compile(
+    r"(?:r/[A-Za-z0-9_-]{16,40}/[0-9]{2,5}|(?:avatars|learn)/[A-Za-z0-9_-]{16,40})\.(avif|webp)", re.ASCII
+)
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp"}
 HEADERS = {
     # A key never gets other bytes.

@@ -1,0 +1,5 @@
+from . import (
+    help_lines,  # noqa: F401
+    partners,  # noqa: F401
+    workshops,  # noqa: F401
+)

@@ -1,0 +1,77 @@
+"""What people are told about a text on its way to the public: in their inbox and by mail, in their own language."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Page, TaskState, WorkflowState
+
+from accounts.domain.notices import in_language, notify
+from accounts.models import OutgoingMail, User
+from education.models import PartnerMember, PartnerRole, ResourcePage
+from education.permissions import REVIEWERS
+
+
+def tell_reviewers(task_state: TaskState) -> None:
+    """A partner has submitted a text."""
+    page = task_state.revision.content_object
+    if not isinstance(page, Page):
+        return
+    author = task_state.workflow_state.requested_by
+    reviewers = User.objects.filter(groups__name=REVIEWERS, is_staff=True, is_active=True)
+    for reviewer in reviewers.exclude(pk=author.pk if author else None):
+        with in_language(reviewer):
+            title = _("To review: %(title)s") % {"title": page.title}
+            body = _("%(name)s has submitted “%(title)s” (%(partner)s).") % {
+                "name": author.display_name if author else "",
+                "title": page.title,
+                "partner": page.get_parent().title,
+            }
+            notify(reviewer, "education.submitted", title, body, _edit_path(page))
+
+
+def tell_author(workflow_state: WorkflowState, *, is_approved: bool, by: User | None) -> None:
+    """A reviewer has approved the text, or sent it back with a comment."""
+    page, author = workflow_state.content_object, workflow_state.requested_by
+    if not isinstance(page, Page) or author is None or author == by:
+        return
+    task_state = workflow_state.current_task_state
+    comment = (task_state.comment if task_state else "").strip()
+    with in_language(author):
+        if is_approved:
+            title = _("Published: %(title)s") % {"title": page.title}
+            body = _("“%(title)s” has been approved.") % {"title": page.title}
+        else:
+            title = _("Please change: %(title)s") % {"title": page.title}
+            body = _("“%(title)s” has come back from review.") % {"title": page.title}
+        if comment:
+            body += "\n\n" + _("The reviewer writes:") + f"\n{comment}"
+        notify(author, "education.reviewed", title, body, _edit_path(page))
+
+
+def tell_overdue_reviews() -> int:
+    """Ask owners to look again at texts whose review is due, once for each date; how many messages went out."""
+    told = 0
+    overdue = ResourcePage.objects.live().overdue().select_related("original")
+    for page in overdue:
+        owners = PartnerMember.objects.filter(
+            partner__page__path=page.path[: -page.steplen], role=PartnerRole.OWNER, user__is_active=True
+        ).select_related("user")
+        for member in owners:
+            told += _tell_overdue(page, member.user)
+    return told
+
+
+def _tell_overdue(page: ResourcePage, owner: User) -> bool:
+    key = f"review-due:{page.pk}:{page.review_due}:{owner.pk}"
+    if OutgoingMail.objects.filter(key=key).exists():
+        return False
+    with in_language(owner):
+        title = _("Review due: %(title)s") % {"title": page.title}
+        body = _(
+            "“%(title)s” was to be looked at again by %(date)s. Check the facts and links, then set a new date."
+        ) % {"title": page.title, "date": page.review_due}
+        notify(owner, "education.review_due", title, body, _edit_path(page), key=key)
+    return True
+
+
+def _edit_path(page: Page) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])

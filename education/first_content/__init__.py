@@ -1,0 +1,1 @@
+"""What /learn/ begins with: resources in two languages, three example partners, workshops, help lines."""
