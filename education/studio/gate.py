@@ -96,7 +96,8 @@ ELSEWHERE = {
     "wagtaildocs:add_multiple": "wagtaildocs:add",
 }
 CLOSED = (
-    "wagtailusers_", "wagtail_bulk_action", "wagtailadmin_error_test", "wagtailadmin_tag_", "wagtailadmin_pages:convert_alias",
+    "wagtailusers_", "wagtail_bulk_action", "wagtailadmin_error_test", "wagtailadmin_tag_",
+    "wagtailadmin_pages:convert_alias",
     "wagtailadmin_pages:set_privacy", "wagtailadmin_collections:set_privacy", "wagtailadmin_api:pages:action",
     "wagtailadmin_api:pages:find", "wagtailadmin_api:documents", "wagtailadmin_api:images",
     "wagtailimages:url_generator", "wagtailimages:preview", "wagtailimages:edit_multiple",

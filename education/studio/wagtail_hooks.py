@@ -125,12 +125,14 @@ class SubmitForReview(SubmitForModerationMenuItem):
 
 @hooks.register("construct_page_action_menu")
 def bring_submit_out(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Whoever may not publish came to submit: the first item is the button itself, the others are under its arrow."""
+    """What people came for is the button itself, the others are under its arrow: a reviewer approves what waits, a
+    trusted partner publishes, everybody else submits."""
+    names = {item.name for item in items}
+    if "approve" in names:  # publishing by hand would end the review without a word to the author
+        items[:] = [item for item in items if item.name != "action-publish"]
     items[:] = [SubmitForReview(item.order) if item.name == "action-submit" else item for item in items]
-    names = [item.name for item in items]
-    first = "action-publish" if "action-publish" in names else "action-submit"
-    if first in names:
-        items.insert(0, items.pop(names.index(first)))
+    first = next((name for name in ("approve", "action-publish", "action-submit") if name in names), None)
+    items.sort(key=lambda item: item.name != first)
 
 
 # --- Look ------------------------------------------------------------------------------------------

@@ -134,21 +134,31 @@ def test_partner_writes_staff_send_back_and_approve(enter, studio_site: LiveSite
     preview = page.frame_locator("#w-preview-iframe")
     expect(preview.get_by_role("heading", name="Ask before you edit")).to_be_visible()
     page.get_by_role("button", name="Submit for review").click()
-    expect(page.get_by_text("has been submitted for moderation")).to_be_visible()
+    expect(page.get_by_text("submitted for moderation")).to_be_visible()
 
     staff, staff_watch = enter("reviewer")
     staff.goto("/studio/")
     staff.get_by_role("link", name="Ask before you edit").first.click()
     staff.get_by_role("button", name="More actions").click()
     staff.get_by_role("button", name="Request changes").click()
-    staff.get_by_label("Comment").fill("Name your source, please.")
-    staff.get_by_role("dialog").get_by_role("button", name="Request changes").click()
-    expect(
-        staff.get_by_text("Name your source, please.").or_(staff.locator(".messages .success")).first
-    ).to_be_visible()
+    staff.locator(".modal-dialog textarea").fill("Name your source, please.")
+    staff.locator(".modal-dialog").get_by_role("button", name="Request changes").click()
+    expect(staff.locator(".messages .success").first).to_be_visible()
 
-    page.goto("/notifications/")
-    expect(page.get_by_text("Please change: Ask before you edit").first).to_be_visible()
+    page.goto("/inbox/")
+    page.get_by_role("button", name="Please change: Ask before you edit").or_(
+        page.get_by_role("link", name="Please change: Ask before you edit")
+    ).first.click()
+    page.locator("#id_summary").fill("Three questions to ask first, with their source.")
+    page.get_by_role("button", name="Submit for review").click()
+    expect(page.get_by_text("submitted for moderation")).to_be_visible()
+
+    staff.goto("/studio/")
+    staff.get_by_role("link", name="Ask before you edit").first.click()
+    staff.get_by_role("button", name="Approve", exact=True).click()
+    expect(staff.locator(".messages .success").first).to_be_visible()
+    page.goto("/learn/han-river-media-lab/ask-before-you-edit/")
+    expect(page.get_by_role("heading", name="Ask before you edit")).to_be_visible()
     assert watch.problems == []
     assert staff_watch.problems == []
 

@@ -183,3 +183,13 @@ def test_autosave_keeps_a_draft_without_a_reload(stage):
     page.refresh_from_db()
     assert page.get_latest_revision_as_object().title == "Half a"
     assert not page.live
+
+
+def test_reviewer_approves_by_the_first_button(stage):
+    _partner, _owner, page, client, _reviewer, reviewing = stage
+    client.post(edit_url(page), page_data(**SUBMIT))
+    text = reviewing.get(edit_url(page)).text
+    assert re.search(
+        r'w-dropdown-button[^>]*>\s*<button class="button" data-workflow-action-name="approve"', text
+    )
+    assert 'value="action-publish"' not in text
