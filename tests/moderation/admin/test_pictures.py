@@ -128,7 +128,10 @@ def test_senior_looks_before_replacing_a_decision(as_user, senior, moderator, ca
     assert as_user(moderator).get(url("case_picture", case.pk)).status_code == 403
     client = as_user(senior)
     client.post(url("case_reveal", case.pk))
-    assert client.get(url("case_picture", case.pk)).status_code in (200, 404)  # its files may have left by now
+    assert client.get(url("case_picture", case.pk)).status_code in (
+        200,
+        404,
+    )  # its files may have left by now
     assert LedgerEntry.objects.get(act="reveal").actor_id == senior.pk
 
 
