@@ -51,7 +51,8 @@ def _statements(vendor: str, refusal: Refusal) -> list[str]:
     message = refusal.message.replace("'", "''")
     condition = refusal.when or ("1=1" if vendor == "sqlite" else "true")
     if vendor == "sqlite":
-        condition = condition.replace(" IS DISTINCT FROM ", " IS NOT ")  # older SQLite knows only its own word
+        # Older SQLite knows only its own word.
+        condition = condition.replace(" IS DISTINCT FROM ", " IS NOT ")
         return [
             f"DROP TRIGGER IF EXISTS {refusal.name}",
             f"CREATE TRIGGER {refusal.name} BEFORE {refusal.action} ON {refusal.table} "

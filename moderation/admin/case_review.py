@@ -18,9 +18,10 @@ from moderation.queries import review as reading
 from moderation.targets import target_of
 
 from . import words
+from .details import details_in_one_line
 from .doors import find_case, render_page
 from .doors import reading as reading_door
-from .sight import may_see_picture
+from .sight import may_see_picture, sees_as_second
 
 
 @require_safe
@@ -106,6 +107,7 @@ def work_context(request: HttpRequest, case: Case) -> dict[str, Any]:
         "may_decide": may_work and is_open,
         "is_own_part": may_work and has_own_part(request.user, case),
         "may_override": is_senior(request.user) and case.live_decision_id is not None and not case.is_open,
+        "may_reveal": sees_as_second(request.user, case),
         "is_revealed": may_see_picture(request.user, case),
     }
 
@@ -194,6 +196,4 @@ class TimelineEntry:
 
 def explain_entry(entry: Any, actor: Any) -> TimelineEntry:
     role = str(words.ROLE_WORDS.get(entry.actor_role, entry.actor_role))
-    return TimelineEntry(
-        entry, actor, words.explain_act(entry.act), role, words.details_in_one_line(entry.data)
-    )
+    return TimelineEntry(entry, actor, words.explain_act(entry.act), role, details_in_one_line(entry.data))

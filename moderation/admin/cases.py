@@ -44,7 +44,7 @@ class Readable(ReadOnly):
 
 @admin.register(Case)
 class CaseAdmin(Readable, admin.ModelAdmin):
-    list_display = ["number", "ranked", "due", "kind_and_title", "gravest", "queue", "report_count", "report_weight",
+    list_display = ["number", "ranked", "due", "kind_and_title", "gravest", "queue", "reported",
                     "holder"]  # fmt: skip
     list_display_links = None
     list_filter = [StatusFilter, "queue", DueFilter, ClaimFilter, SeverityFilter, "reason", AgeFilter, HiddenFilter,
@@ -59,6 +59,13 @@ class CaseAdmin(Readable, admin.ModelAdmin):
 
     class Media:
         css = {"all": ["css/pages/moderation.css"]}
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Without the bar of all tables: the columns need the room."""
+        extra = {"is_nav_sidebar_enabled": False, "title": gettext_lazy("Cases")}
+        return super().changelist_view(request, {**extra, **(extra_context or {})})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
         cases = case_rows()
@@ -114,6 +121,10 @@ class CaseAdmin(Readable, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("reason"), ordering="reason")
     def gravest(self, case: Case) -> str:
         return case.get_reason_display()
+
+    @admin.display(description=gettext_lazy("reports and their weight"), ordering="-report_weight")
+    def reported(self, case: Case) -> str:
+        return f"{case.report_count} ({case.report_weight})"
 
     @admin.display(description=gettext_lazy("claimed by"))
     def holder(self, case: Case) -> str:

@@ -85,7 +85,6 @@ def _show(request: HttpRequest, decision: Decision, form: ReasonForm, status: in
         "is_own": decision.decided_by_id == request.user.pk,
         "is_involved": decision.appeal_id is not None and request.user.pk in involved_in(case),
         "is_waiting": is_open,
-        "may_reveal": is_senior(request.user) and is_open,
     }
     title = _("A second look at case #%(number)s") % {"number": case.pk}
     return render_page(request, "confirm.html", title, context, status)

@@ -1,7 +1,6 @@
 """Codes of the room as sentences for staff: why a case stands where it stands, when it is due, what an act was."""
 
 import datetime
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from moderation.queries.timeline import ACTS
 
@@ -71,7 +70,7 @@ def due_in_words(due_at: datetime.datetime) -> str:
 
 
 ROLE_WORDS: dict[str, Words] = {
-    "automation": pgettext_lazy("who acted", "automation"),
+    "automation": gettext_lazy("automation"),
     "member": gettext_lazy("member"),
     "moderator": gettext_lazy("moderator"),
     "senior": gettext_lazy("senior moderator"),
@@ -97,19 +96,3 @@ FIELD_WORDS: dict[str, Words] = {
     "avatar_key": gettext_lazy("avatar"),
     "name": gettext_lazy("name"),
 }
-
-
-def details_in_one_line(data: str) -> str:
-    """The details of a ledger entry as `name: value`, in the order of their names."""
-    try:
-        values = json.loads(data)
-    except ValueError:
-        return data
-    return "; ".join(
-        f"{name}: {_short(value)}" for name, value in values.items() if value not in (None, "", [])
-    )
-
-
-def _short(value: Any) -> str:
-    text = ", ".join(str(each) for each in value) if isinstance(value, list) else str(value)
-    return text if len(text) <= 160 else f"{text[:159]}…"

@@ -69,8 +69,8 @@ def _tell_colleague(colleague: User, by: User, case: Case, note: Note) -> None:
 
 @act
 def record_reveal(by: User, work: Case | Appeal, token: uuid.UUID) -> None:
-    """The blurred picture is about to be seen: only by whoever holds the case, or is the second person whom it waits
-    for, and never without a trace.
+    """The blurred picture is about to be seen: only by whoever holds the case, or by senior staff who are to confirm
+    or replace a decision, and never without a trace.
 
     Raises Refused: not_allowed, own_part, stale.
     """
@@ -79,8 +79,8 @@ def record_reveal(by: User, work: Case | Appeal, token: uuid.UUID) -> None:
         raise Refused("not_allowed", _("Only moderators may do this."))
     if has_own_part(by, case):
         raise Refused("own_part", _("This concerns yourself: somebody else has to decide it."))
-    waits_for_second = case.status == CaseStatus.PENDING and is_senior(by)
+    is_decided = case.status == CaseStatus.PENDING or (not case.is_open and case.live_decision_id is not None)
     is_held = work.claimed_by_id == by.pk and work.claim_token == token and work.is_claimed
-    if not (is_held or waits_for_second):
+    if not (is_held or (is_decided and is_senior(by))):
         raise Refused("stale", _("This page is out of date: your claim has ended."))
     record("reveal", actor=by, case=case, data={"claim": str(token)})

@@ -103,6 +103,7 @@ class DecisionForm(forms.Form):
         reports: list[Report],
         **kwargs: Any,
     ) -> None:
+        kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         names = [(rule.pk, f"{rule.code} {rule.in_language('title')}") for rule in rules]
         self.fields["measures"].choices = measures_for(kinds, has_person)  # type: ignore[attr-defined]

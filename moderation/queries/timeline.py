@@ -41,6 +41,7 @@ ACTS: dict[str, str | Promise] = {
     "grant_flagger": gettext_lazy("Trusted flagger granted"),
     "revoke_flagger": gettext_lazy("Trusted flagger taken back"),
     "change_policy": gettext_lazy("Table changed"),
+    "delete_policy": gettext_lazy("Row of a table deleted"),
     "choose_reasons": gettext_lazy("Preferences changed"),
 }
 AUTOMATION = pgettext_lazy("actor", "Automation")

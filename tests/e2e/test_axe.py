@@ -21,12 +21,16 @@ VISITOR = (
     "/guidelines/1/", "/guidelines/history/", "/guidelines/1/changes/", "/nowhere/",
     "/a/{withdrawn}/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/",
     "/accounts/confirm-email/", "/accounts/confirm-email/no-such-key/", "/accounts/password/reset/done/",
+    "/report/", "/report/?about=/nowhere/", "/report/artwork/{work}/", "/report/comment/{comment}/",
+    "/report/status/{tracking}/", "/report/status/{decided_tracking}/", "/report/status/{decided_tracking}/appeal/",
+    "/statement/{statement}/", "/statement/{statement}/appeal/", "/a/{removed}/",
 )  # fmt: skip
 FAN = (
     "/", "/a/{work}/", "/upload/", "/works/", "/@minseo/", "/works/{withdrawn}/preview/", "/settings/",
     "/settings/security/", "/settings/avatar/", "/accounts/email/", "/accounts/password/change/",
     "/accounts/2fa/", "/accounts/logout/", "/guidelines/accept/", "/a/{own}/edit/", "/a/{own}/withdraw/",
     "/upload/?draft={draft}", "/works/{draft}/delete/", "/upload/{token}/", "/admin/",
+    "/inbox/", "/standing/", "/report/artwork/{work}/", "/report/profile/{maker}/",
 )  # fmt: skip
 NEWCOMER = ("/guidelines/accept/", "/upload/", "/works/")
 STAFF = (
@@ -37,8 +41,16 @@ STAFF = (
     "/admin/gallery/idolgroup/", "/admin/gallery/tag/", "/admin/gallery/tag/{tag_pk}/change/",
     "/admin/gallery/artwork/", "/admin/gallery/artwork/{held_pk}/change/",
     "/admin/gallery/upload/", "/admin/gallery/acceptance/", "/accounts/2fa/", "/accounts/2fa/recovery-codes/",
+    "/admin/moderation/dashboard/", "/admin/moderation/case/", "/admin/moderation/case/{case}/review/",
+    "/admin/moderation/case/{closed_case}/review/", "/admin/moderation/case/{closed_case}/override/",
+    "/admin/moderation/pending/", "/admin/moderation/appeal/", "/admin/moderation/ledgerentry/",
+    "/admin/moderation/ledger/artwork/{own_pk}/", "/admin/moderation/reasonpolicy/", "/admin/moderation/macro/add/",
+    "/admin/moderation/trustedflagger/", "/moderate/artwork/{work}/",
 )  # fmt: skip
-KOREAN = ("/", "/a/{work}/", "/idols/{idol}/", "/search/?q=lightstick", "/guidelines/", "/accounts/signup/")
+KOREAN = (
+    "/", "/a/{work}/", "/idols/{idol}/", "/search/?q=lightstick", "/guidelines/", "/accounts/signup/",
+    "/report/artwork/{work}/", "/statement/{statement}/",
+)  # fmt: skip
 
 _SETTLED = """
 () => {
@@ -65,6 +77,11 @@ from gallery.domain.guidelines import start_draft
 from gallery.domain.pipeline import process_upload
 from gallery.domain.uploads import receive_file, submit_artwork
 from gallery.models import Artwork, GuidelinesVersion, Idol, IdolGroup, Tag
+from gallery.models import Comment, Rule
+from moderation.domain.claims import claim_case
+from moderation.domain.deciding import DecisionWords, MeasureWish, decide_case
+from moderation.domain.intake import Reporter, ReportWords, file_report
+from moderation.targets import KINDS, Target
 from tests.gallery.imaging import corpus
 
 minseo, keeper = User.objects.get(handle="minseo"), User.objects.get(handle="keeper")
@@ -78,6 +95,10 @@ def upload(title, making="drawn"):
         process_upload(submit_artwork(minseo, received.artwork, details).pk)
     return Artwork.all_objects.get(pk=received.artwork.pk), received
 
+def reported(work, reason):
+    words = ReportWords(reason, "Look at the caption.", good_faith=True)
+    return file_report(Target(KINDS["artwork"], work), words, Reporter(None))
+
 own, own_upload = upload("In the gallery")
 held, _ = upload("Waiting for a look", "ai_generated")
 withdrawn, _ = upload("Taken back")
@@ -87,12 +108,23 @@ published = GuidelinesVersion.objects.get(number=1)
 work = Artwork.objects.filter(comment_count__gt=0, content_warning="none").exclude(ai_label="none").first() \
     or Artwork.objects.filter(comment_count__gt=0).first()
 warned = Artwork.objects.exclude(content_warning="none").first() or work
+removed, _ = upload("Taken down")
+report = reported(own, "privacy")
+decided = reported(removed, "dignity")
+claim = claim_case(keeper, decided.case_id)
+decision = decide_case(keeper, claim.pk, claim.claim_token, DecisionWords(
+    "violation", (MeasureWish("remove"),), rule_id=Rule.objects.get(version=published, code="DIG-1").pk,
+    facts="A caption.", explanation="It laughs at somebody."))
+claim_case(keeper, report.case_id)
 tag, idol = Tag.objects.get(slug="lightstick"), Idol.objects.get(slug="seon-narae")
 facts = {
     "work": work.public_id, "warned": warned.public_id, "withdrawn": withdrawn.public_id, "own": own.public_id,
     "draft": draft.public_id, "token": str(own_upload.client_token), "maker": work.maker.handle,
     "idol": idol.slug, "idol_pk": idol.pk, "group": IdolGroup.objects.first().slug, "tag": tag.slug,
-    "tag_pk": tag.pk, "held_pk": held.pk, "published_version": published.pk,
+    "tag_pk": tag.pk, "held_pk": held.pk, "own_pk": own.pk, "removed": removed.public_id,
+    "comment": Comment.objects.filter(state="visible").first().pk, "case": report.case_id,
+    "closed_case": decided.case_id, "tracking": report.tracking_token, "decided_tracking": decided.tracking_token,
+    "statement": decision.statement.token, "published_version": published.pk,
     "draft_version": (GuidelinesVersion.objects.filter(published_at=None).first() or start_draft()).pk,
 }
 print("FACTS" + json.dumps(facts))

@@ -120,3 +120,23 @@ def test_hidden_work_without_renditions_is_made_from_the_original(as_user, moder
     assert response.status_code == 200
     red, green, blue = Image.open(io.BytesIO(response.content)).convert("RGB").getpixel((10, 10))
     assert blue > 200 and red < 60 and green < 60
+
+
+def test_senior_looks_before_replacing_a_decision(as_user, senior, moderator, case):
+    cases.decide(case, moderator)
+    as_user(moderator).post(url("case_reveal", case.pk))
+    assert as_user(moderator).get(url("case_picture", case.pk)).status_code == 403
+    client = as_user(senior)
+    client.post(url("case_reveal", case.pk))
+    assert client.get(url("case_picture", case.pk)).status_code in (
+        200,
+        404,
+    )  # its files may have left by now
+    assert LedgerEntry.objects.get(act="reveal").actor_id == senior.pk
+
+
+def test_timeline_names_acts_without_tokens(as_user, moderator, auditor, claimed, case):
+    token = claimed(case, moderator).claim_token
+    as_user(moderator).post(url("case_reveal", case.pk), {"token": token})
+    page = as_user(auditor).get(url("case_review", case.pk)).content.decode()
+    assert "Picture revealed" in page and str(token) not in page
