@@ -132,6 +132,9 @@ _WORKSHOPS = "tests/education/views/test_workshop_doors.py"
 ELSEWHERE = {
     "accounts/": "allauth's pages: tests/accounts/test_doors.py",
     "admin/": "below",
+    "studio/": "tests/education/test_isolation.py and tests/education/studio/test_doors.py",
+    "invitations/": "tests/education/views/test_invitation.py",
+    "^documents/": "tests/education/test_isolation.py",
     **dict.fromkeys(("workshops/", "registrations/", "check-in/", "certificates/"), _WORKSHOPS),
 }
 
