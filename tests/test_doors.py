@@ -135,6 +135,9 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("report/", "statement/", "standing/", "moderate/"), "tests/moderation/test_public_doors.py"
     ),
+    "studio/": "tests/education/test_isolation.py and tests/education/studio/test_doors.py",
+    "invitations/": "tests/education/views/test_invitation.py",
+    "^documents/": "tests/education/test_isolation.py",
     **dict.fromkeys(("workshops/", "registrations/", "check-in/", "certificates/"), _WORKSHOPS),
 }
 

@@ -47,7 +47,8 @@ def send_invitation(partner: Partner, email: str, role: str, by: User) -> Partne
 def _mail(invitation: PartnerInvitation) -> None:
     """In the language of the person's account, or of whoever invites."""
     known = User.objects.filter(email__iexact=invitation.email).first()
-    language = known.language if known else invitation.invited_by.language
+    inviter = invitation.invited_by
+    language = known.language if known else inviter.language if inviter else "en"
     with translation.override(language):
         name = invitation.partner.name
         subject = _("%(partner)s: your invitation to %(site)s") % {

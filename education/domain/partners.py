@@ -28,7 +28,9 @@ FILE_PERMISSIONS = (
     ("wagtaildocs", "change_document"),
     ("wagtaildocs", "choose_document"),
 )
-RESERVED_SLUGS = frozenset({"resources", "search", "feed", "partners", "help", "workshops", "documents"})
+RESERVED_SLUGS = frozenset(
+    {"resources", "search", "feed", "for", "partners", "help", "workshops", "documents"}
+)
 
 
 def invite_partner(

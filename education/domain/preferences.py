@@ -13,5 +13,5 @@ def follow_account(user: User, language: str) -> None:
         profile.save(update_fields=["preferred_language", "current_time_zone"])
     # This browser may have chosen another language; it counts for this request only.
     profile.preferred_language = language
-    user.wagtail_userprofile = profile
+    user.wagtail_userprofile = profile  # type: ignore[attr-defined]  # made by Wagtail's model
     user.first_name = user.display_name  # type: ignore[attr-defined]  # what Wagtail's sidebar calls people by

@@ -5,8 +5,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState, WorkflowState
 
 from accounts.domain.notices import in_language, notify
-from accounts.models import OutgoingMail, User
-from education.models import PartnerMember, PartnerRole, ResourcePage
+from accounts.models import User
 from education.permissions import REVIEWERS
 
 
@@ -45,32 +44,6 @@ def tell_author(workflow_state: WorkflowState, *, is_approved: bool, by: User | 
         if comment:
             body += "\n\n" + _("The reviewer writes:") + f"\n{comment}"
         notify(author, "education.reviewed", title, body, _edit_path(page))
-
-
-def tell_overdue_reviews() -> int:
-    """Ask owners to look again at texts whose review is due, once for each date; how many messages went out."""
-    told = 0
-    overdue = ResourcePage.objects.live().overdue().select_related("original")
-    for page in overdue:
-        owners = PartnerMember.objects.filter(
-            partner__page__path=page.path[: -page.steplen], role=PartnerRole.OWNER, user__is_active=True
-        ).select_related("user")
-        for member in owners:
-            told += _tell_overdue(page, member.user)
-    return told
-
-
-def _tell_overdue(page: ResourcePage, owner: User) -> bool:
-    key = f"review-due:{page.pk}:{page.review_due}:{owner.pk}"
-    if OutgoingMail.objects.filter(key=key).exists():
-        return False
-    with in_language(owner):
-        title = _("Review due: %(title)s") % {"title": page.title}
-        body = _(
-            "“%(title)s” was to be looked at again by %(date)s. Check the facts and links, then set a new date."
-        ) % {"title": page.title, "date": page.review_due}
-        notify(owner, "education.review_due", title, body, _edit_path(page), key=key)
-    return True
 
 
 def _edit_path(page: Page) -> str:

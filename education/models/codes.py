@@ -96,7 +96,7 @@ class CodesField(models.TextField):
                 _("Unknown choice: %(codes)s"), params={"codes": ", ".join(sorted(unknown))}
             )
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.MultipleChoiceField(
             choices=self.codes.choices,
             required=not self.blank,

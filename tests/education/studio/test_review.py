@@ -9,8 +9,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from accounts.models import Notification, OutgoingMail
+from education.domain.overdue import tell_overdue_reviews
 from education.domain.partners import set_trusted_publisher
-from education.domain.review_notices import tell_overdue_reviews
 from education.domain.scheduling import publish_scheduled_pages
 from education.models import ResourcePage
 from tests.education.editor import page_data

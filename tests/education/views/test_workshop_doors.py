@@ -180,7 +180,7 @@ def test_secret_pages_are_neither_kept_nor_found_nor_passed_on(name, world):
     response = clients["visitor"].get(addresses[name])
     assert "no-store" in response["Cache-Control"]
     assert response["X-Robots-Tag"].startswith("noindex")
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
 
 
 def test_a_session_is_found_under_its_own_workshop_only(visitor):
