@@ -221,16 +221,20 @@ def read_port() -> int:
 
 def prepare(supervisor: Supervisor) -> bool:
     """Bring the translations and the database up to date; with DEBUG off, the static files too."""
+    from . import database_mark
     from .messages import compile_all
 
     compile_all()
-    steps = [("the database", manage_command("migrate", "--noinput", "--verbosity", "0"))]
+    steps = []
+    if not database_mark.is_current():
+        steps.append(("the database", manage_command("migrate", "--noinput", "--verbosity", "0")))
     if not is_debug():
         steps.append(("static files", manage_command("collectstatic", "--noinput", "--verbosity", "0")))
     for name, command in steps:
         say(f"Preparing {name} …")
         if not supervisor.run_to_end(name, command):
             return False
+    database_mark.remember()
     return True
 
 
@@ -270,12 +274,12 @@ def main() -> int:
         if not prepare(supervisor):
             return 0 if supervisor.asked_to_stop else 1
         supervisor.start(Child("web", web_command(port)))
-        supervisor.start(Child("worker", worker_command()))
         if not supervisor.watch(lambda: answers(port), WEB_READY_SECONDS):
             if supervisor.asked_to_stop:
                 return 0
             say("The site did not start; the lines above say why.")
             return 1
+        supervisor.start(Child("worker", worker_command()))  # after the first page: both want the processor
         greet(port)
         if has_demo():
             supervisor.start(Child("demo", manage_command("load_demo"), keep=False))

@@ -308,7 +308,10 @@ LOGIN_REDIRECT_URL = "gallery:home"
 LOGOUT_REDIRECT_URL = "gallery:home"
 
 # --- Moderation ----------------------------------------------------------------------------------
-DEMO_LOADERS = ["moderation.demo.load_cases", "education.demo.load_learning"]  # dotted paths, called after the gallery's own demo
+DEMO_LOADERS = [
+    "moderation.demo.load_cases",
+    "education.demo.load_learning",
+]  # dotted paths, called after the gallery's own demo
 CLAIM_MINUTES = 15  # a moderator silent for so long loses the case to another
 APPEAL_DAYS = 184  # at least six months, DSA art. 20
 REPORTS_PER_CASE = 500  # kept; whoever comes later is told that it is being looked at
