@@ -37,6 +37,9 @@ WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what is approved is what w
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_AUTOSAVE_INTERVAL = env.integer("STUDIO_AUTOSAVE_MS", 1500)  # 0: no autosave
 
+# robots.txt names these, by route; each room has its own.
+SITEMAPS = ["gallery:sitemap", "learn:sitemap"]
+
 # --- Pictures and files of partners --------------------------------------------------------------
 WAGTAILIMAGES_IMAGE_MODEL = "education.LearnImage"
 WAGTAILIMAGES_RENDITION_STORAGE = "public"

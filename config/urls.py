@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("moderation.urls")),
     path("", include("education.urls_workshops")),
     path("", include("education.urls_partners")),
+    path("", include("education.urls_learn")),
     path("studio/", include("education.studio.urls")),
     # Of Wagtail's own routes only what serves pages and files: its log-in and password pages stay closed.
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),

@@ -11,15 +11,20 @@ class EducationConfig(AppConfig):
     verbose_name = _("Learning")
 
     def ready(self) -> None:
+        from . import signals
+
         post_migrate.connect(prepare_database, sender=self)
+        signals.connect()
 
 
 def prepare_database(using: str, **kwargs: Any) -> None:
-    """After every migrate: the triggers; root of the page tree, site, reviewers and their workflow, where missing."""
+    """After every migrate: the triggers; root of the page tree, site, reviewers, workflow and lists, where missing."""
     from accounts.db.triggers import install_refusals
 
+    from .domain.listing import index_missing
     from .domain.setup import ensure_learning_tree
     from .refusals import REFUSALS
 
     install_refusals(connections[using], REFUSALS)
     ensure_learning_tree(using)
+    index_missing(using)

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from education.domain import certificates, registering, reminders, review_notices, scheduling, waiting
+from education.domain import certificates, overdue, registering, reminders, scheduling, waiting
 
 
 @shared_task
@@ -25,4 +25,4 @@ def publish_scheduled_pages() -> None:
 
 @shared_task
 def tell_overdue_reviews() -> None:
-    review_notices.tell_overdue_reviews()
+    overdue.tell_overdue_reviews()

@@ -138,6 +138,7 @@ ELSEWHERE = {
     "studio/": "tests/education/test_isolation.py and tests/education/studio/test_doors.py",
     "invitations/": "tests/education/views/test_invitation.py",
     "^documents/": "tests/education/test_isolation.py",
+    **dict.fromkeys(("learn/", "^learn/"), "tests/education/test_learn_doors.py"),
     **dict.fromkeys(("workshops/", "registrations/", "check-in/", "certificates/"), _WORKSHOPS),
 }
 

@@ -16,6 +16,7 @@ from education.permissions import may_manage_partners, owns_partner
 from gallery.domain.errors import Refused
 
 from .invitations import send_invitation
+from .listing import index_below
 from .setup import ensure_home
 
 # On the partner's own subtree. `publish_page` comes and goes with `set_trusted_publisher`.
@@ -142,3 +143,5 @@ def change_partner_details(by: User, partner: Partner, **fields: Any) -> None:
             page = PartnerPage.objects.get(pk=partner.page_id)
             page.title = page.draft_title = partner.name_en
             page.save(update_fields=["title", "draft_title"])
+        if {"name_en", "name_ko"} & set(fields):
+            index_below(partner.page)  # texts are found by their partner's name

@@ -1,5 +1,6 @@
 from .blocks import BodyBlock
 from .codes import Audience, CodesField, Jurisdiction, Level, Licence, ResourceKind, Topic
+from .entry import OverdueNotice, ResourceEntry
 from .helpline import HelpLine
 from .home import LearnHomePage, PartnerPage
 from .image import LearnImage, LearnRendition
@@ -40,6 +41,7 @@ __all__ = [
     "Level",
     "Licence",
     "Material",
+    "OverdueNotice",
     "PageLanguage",
     "Partner",
     "PartnerInvitation",
@@ -53,6 +55,7 @@ __all__ = [
     "Registration",
     "RegistrationStatus",
     "Reminder",
+    "ResourceEntry",
     "ResourceKind",
     "ResourcePage",
     "SessionMode",

@@ -85,6 +85,11 @@ def prose_of(workshop: Workshop) -> WorkshopPage | None:
     return texts.get(language) or next(iter(texts.values()), None)
 
 
+def workshop_of_page(page: WorkshopPage) -> Workshop | None:
+    """The public workshop that a text, or its translation, is about. One query."""
+    return Workshop.objects.listed().select_related("partner").filter(page=page.root_page_id or 0).first()
+
+
 def sitemap_workshops() -> QuerySet[Workshop]:
     return Workshop.objects.listed().order_by("pk")
 

@@ -37,7 +37,7 @@ CLOSED_TO_CRAWLERS = (
 @cache_control(public=True, max_age=3600)
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED_TO_CRAWLERS)]
-    lines += ["", f"Sitemap: {settings.SITE_URL}{reverse('gallery:sitemap')}", ""]
+    lines += ["", *(f"Sitemap: {settings.SITE_URL}{reverse(route)}" for route in settings.SITEMAPS), ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

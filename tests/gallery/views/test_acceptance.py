@@ -189,9 +189,8 @@ def test_page_needs_the_same_queries_for_long_guidelines(as_user, guidelines):
 
     short = queries(make_user())
     publish_version(load_text(VERSION_1), by=None)
-    assert (
-        queries(make_user()) == short == 8
-    )  # session, user, version, acceptance, questions, choices, rules, examples
+    # session, user, version, acceptance, questions, choices, rules, examples, lessons
+    assert queries(make_user()) == short == 9
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -60,8 +60,8 @@ def test_guidelines_before_any_version_say_so(visitor, db):
     assert visitor.get("/guidelines.json").status_code == 404
 
 
-def test_guidelines_take_three_queries(visitor, real_guidelines, django_assert_num_queries):
-    with django_assert_num_queries(3):  # version, rules, examples
+def test_guidelines_take_four_queries(visitor, real_guidelines, django_assert_num_queries):
+    with django_assert_num_queries(4):  # version, rules, examples, lessons of all rules
         visitor.get("/guidelines/")
 
 
