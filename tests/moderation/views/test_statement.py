@@ -179,5 +179,5 @@ def test_page_costs_the_same_with_one_report_and_with_thirty(
         report = cases.report(other)
     large = cast.statement_of(cases.decide(report.case, moderator))
     for statement in (small, large):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             visitor.get(url_of(statement))

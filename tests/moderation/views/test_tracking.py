@@ -199,5 +199,5 @@ def test_page_costs_the_same_with_one_report_and_with_thirty(
     with django_assert_num_queries(3):
         visitor.get(url_of(report))
     cases.decide(report.case, moderator)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         visitor.get(url_of(report))
