@@ -122,7 +122,9 @@ def marks_of(row: ResourceEntry) -> set[str]:
 
 def begun_by(user: User, count: int) -> list[tuple[ResourceEntry, int]]:
     """(text, per cent) of what somebody has begun and not finished, latest first. One query, or two."""
-    rows = ReadingProgress.objects.filter(user=user, done_at=None, percent__range=(1, 99)).order_by("-updated_at")
+    rows = ReadingProgress.objects.filter(user=user, done_at=None, percent__range=(1, 99)).order_by(
+        "-updated_at"
+    )
     percents = dict(rows.values_list("page_id", "percent")[: count * 2])
     if not percents:
         return []

@@ -73,7 +73,10 @@ def test_a_very_long_title_still_fits(certified):
 def test_the_font_has_every_hangul_syllable_and_says_what_it_lacks():
     assert FONT_PATH.stat().st_size < 2_000_000
     assert set(range(0xAC00, 0xD7A4)) <= printable_letters()
-    assert unprintable("김하늘 Łukasz Žižek Nguyễn Ελένη Олена さくら") == "" and unprintable("A😀B漢😀") == "😀漢"
+    assert (
+        unprintable("김하늘 Łukasz Žižek Nguyễn Ελένη Олена さくら") == ""
+        and unprintable("A😀B漢😀") == "😀漢"
+    )
 
 
 def test_codes_are_long_without_misread_letters_and_spaced(certified):
