@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from education.first_content.shape import WRITTEN_ON, Block
+from education.first_content.shape import Block
 
 Choice = dict[str, Any]
 Question = dict[str, Any]
@@ -41,8 +41,8 @@ def accordion(*items: tuple[str, str]) -> Block:
 
 
 def references(*sources: tuple[str, str]) -> Block:
-    """(what it is, address) pairs; all were looked up on the day of writing."""
-    entries = [{"text": text, "url": url, "accessed": WRITTEN_ON} for text, url in sources]
+    """(what it is, address) pairs, without a day of reading: nobody opened the pages themselves for these texts."""
+    entries = [{"text": text, "url": url, "accessed": None} for text, url in sources]
     return "references", {"items": entries}
 
 

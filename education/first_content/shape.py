@@ -26,7 +26,7 @@ TOPICS = ("social", "legal", "technical", "wellbeing")
 LEVELS = ("intro", "intermediate", "advanced")
 JURISDICTIONS = ("KR", "EU", "US", "INT")
 
-WRITTEN_ON = datetime.date(2026, 11, 25)  # also the day on which every reference was looked up
+WRITTEN_ON = datetime.date(2026, 11, 25)
 LAW_DUE = datetime.date(2027, 5, 25)  # laws and detection age fast: half a year
 DUE = datetime.date(2027, 11, 25)
 

@@ -15,7 +15,7 @@ from education.first_content.blocks import (
     wrong,
 )
 from education.first_content.shape import Resource, ResourceText
-from education.first_content.sources import GDPR, PAI_PRACTICES, UNESCO_DEEPFAKES, UNFAIR_COMPETITION_ACT
+from education.first_content.sources import GDPR, KOREAN_LAWS, PAI_PRACTICES, UNESCO_DEEPFAKES
 
 EN = ResourceText(
     title="A famous face is still somebody's face: consent and the dignity of idols",
@@ -74,7 +74,7 @@ EN = ResourceText(
         callout(
             "law",
             "Where the law stands behind this",
-            "In Korea, the Unfair Competition Prevention Act has protected the commercial value of a well-known person's name, portrait and voice since 8 June 2022. In the European Union, a picture in which somebody can be recognised can be personal data under the GDPR (applies since 25 May 2018). Last checked in November 2026. This is information, not legal advice.",
+            "In Korea, the Unfair Competition Prevention Act has protected the commercial value of a well-known person's name, portrait and voice since 8 June 2022. In the European Union, a picture in which somebody can be recognised can be personal data under the GDPR (applies since 25 May 2018). As of November 2026, from our notes; read the official text before you rely on it. Not legal advice.",
         ),
         heading("If you are not sure"),
         paragraph(
@@ -130,15 +130,15 @@ EN = ResourceText(
         ),
         references(
             (
-                "Unfair Competition Prevention and Trade Secret Protection Act (Korea), article 2, item 1 (ta)",
-                UNFAIR_COMPETITION_ACT,
+                "Unfair Competition Prevention and Trade Secret Protection Act (Korea), article 2, item 1 (ta); search the site for the title",
+                KOREAN_LAWS,
             ),
             ("Regulation (EU) 2016/679 (GDPR)", GDPR),
             (
                 "Partnership on AI: Responsible Practices for Synthetic Media (consent, disclosure, transparency)",
                 PAI_PRACTICES,
             ),
-            ("UNESCO: Deepfakes and the crisis of knowing", UNESCO_DEEPFAKES),
+            ("UNESCO: Deepfakes and the crisis of knowing; search the site for the title", UNESCO_DEEPFAKES),
         ),
     ),
 )
@@ -200,7 +200,7 @@ KO = ResourceText(
         callout(
             "law",
             "법의 뒷받침",
-            "한국에서는 「부정경쟁방지 및 영업비밀보호에 관한 법률」이 2022년 6월 8일부터 널리 알려진 사람의 이름, 초상, 목소리가 지닌 경제적 가치를 보호해요. 유럽연합에서는 알아볼 수 있는 사람의 사진이 「일반 개인정보 보호법(GDPR)」(2018년 5월 25일부터 적용)의 개인정보가 될 수 있어요. 2026년 11월에 마지막으로 확인했어요. 정보일 뿐 법률 자문은 아니에요.",
+            "한국에서는 「부정경쟁방지 및 영업비밀보호에 관한 법률」이 2022년 6월 8일부터 널리 알려진 사람의 이름, 초상, 목소리가 지닌 경제적 가치를 보호해요. 유럽연합에서는 알아볼 수 있는 사람의 사진이 「일반 개인정보 보호법(GDPR)」(2018년 5월 25일부터 적용)의 개인정보가 될 수 있어요. 2026년 11월 기준으로 정리했으니 중요한 일이라면 공식 원문을 확인해 주세요. 법률 자문은 아니에요.",
         ),
         heading("망설여질 때"),
         paragraph(
@@ -255,10 +255,16 @@ KO = ResourceText(
             ),
         ),
         references(
-            ("「부정경쟁방지 및 영업비밀보호에 관한 법률」 제2조 제1호 타목", UNFAIR_COMPETITION_ACT),
+            (
+                "「부정경쟁방지 및 영업비밀보호에 관한 법률」 제2조 제1호 타목. 누리집에서 제목으로 검색",
+                KOREAN_LAWS,
+            ),
             ("유럽연합 규정 (EU) 2016/679(GDPR)", GDPR),
             ("Partnership on AI, Responsible Practices for Synthetic Media(영어)", PAI_PRACTICES),
-            ("유네스코, Deepfakes and the crisis of knowing(영어)", UNESCO_DEEPFAKES),
+            (
+                "유네스코, Deepfakes and the crisis of knowing(영어). 누리집에서 제목으로 검색",
+                UNESCO_DEEPFAKES,
+            ),
         ),
     ),
 )

@@ -24,7 +24,7 @@ EN = ResourceText(
         callout(
             "law",
             "Read this first",
-            "Information in plain words, not legal advice; no lawyer has reviewed it yet. Last checked on 25 November 2026. Laws of the member states come on top and differ.",
+            "Information in plain words, not legal advice; no lawyer has reviewed it yet. As of November 2026: the dates come from our notes, so read the official texts, linked at the end, before you rely on one. Laws of the member states come on top and differ.",
         ),
         paragraph(
             "Two European regulations matter most for a gallery of edited pictures. One is about how platforms treat content and people. The other is about making AI visible. A third text, a directive, concerns intimate pictures and still has to be written into national law."
@@ -64,7 +64,7 @@ EN = ResourceText(
         paragraph(
             "Regulation (EU) 2024/1689 entered into force on 1 August 2024; article 50 applies from 2 August 2026. It has two duties that concern pictures. Providers of AI tools have to mark what the tool makes in a machine-readable way. And whoever uses such a tool (the “deployer”) to make a deep fake has to disclose that it was made or changed by AI. For evidently artistic, creative, satirical or fictional works it is enough to disclose in a way that does not spoil the work.",
             "Does that bind a fan? The Act does not count as deployers those who use AI in a purely personal, non-professional activity (article 3, number 4). Where a public fan page stops being personal is not clear, and we know of no court decision on it. Do not build on the exception: label.",
-            "A code of practice on marking and labelling is reported to have been published on 10 June 2026. Its advice agrees with research: say it in words, at the first moment somebody sees the picture, without covering it. An amending regulation, the “Digital Omnibus” that the Council approved on 29 June 2026, is reported to leave article 50 at 2 August 2026 and to give only providers of tools that were already on the market until 2 December 2026 for the machine-readable marking. Check the consolidated text if a date matters to you.",
+            "A code of practice on marking and labelling is reported to have been published on 10 June 2026. Its advice agrees with research: say it in words, at the first moment somebody sees the picture, without covering it. An amending regulation, the “Digital Omnibus”, is reported to give providers of tools that were already on the market more time for the machine-readable marking; we could not confirm its dates and name none. Check the consolidated text if a date matters to you.",
         ),
         heading("Two more texts"),
         bullets(
@@ -135,7 +135,7 @@ KO = ResourceText(
         callout(
             "law",
             "먼저 읽어 주세요",
-            "쉬운 말로 정리한 정보이고 법률 자문이 아니에요. 아직 변호사의 검토를 받지 않았어요. 2026년 11월 25일에 마지막으로 확인했어요. 회원국마다 다른 법이 더해져요.",
+            "쉬운 말로 정리한 정보이고 법률 자문이 아니에요. 아직 변호사의 검토를 받지 않았어요. 2026년 11월 기준으로 정리한 날짜이니, 중요한 일이라면 글 끝에 연결한 공식 원문을 확인해 주세요. 회원국마다 다른 법이 더해져요.",
         ),
         paragraph(
             "편집한 사진을 나누는 갤러리에는 유럽연합 규정 두 가지가 특히 중요해요. 하나는 플랫폼이 콘텐츠와 사람을 어떻게 대해야 하는지를, 다른 하나는 AI를 어떻게 드러내야 하는지를 정해요. 사적인 성적 이미지를 다루는 지침도 있는데, 회원국이 자기 나라 법으로 옮기는 중이에요."
@@ -175,7 +175,7 @@ KO = ResourceText(
         paragraph(
             "규정 (EU) 2024/1689는 2024년 8월 1일에 발효했고 제50조는 2026년 8월 2일부터 적용돼요. 이미지와 관련해서는 의무가 두 가지예요. AI 도구를 제공하는 쪽은 결과물에 기계가 읽을 수 있는 표시를 넣어야 해요. 그 도구로 딥페이크를 만드는 쪽(‘배포자’)은 AI로 만들거나 바꿨다고 밝혀야 해요. 누가 봐도 예술, 창작, 풍자, 허구인 작품이라면 감상을 해치지 않는 방식으로 밝히면 돼요.",
             "팬에게도 적용될까요? 이 법은 순수하게 개인적이고 직업과 무관한 활동으로 AI를 쓰는 사람을 배포자로 보지 않아요(제3조 제4호). 그런데 공개된 팬 페이지가 언제부터 ‘개인적’이 아니게 되는지는 분명하지 않고, 저희가 아는 판결도 없어요. 예외에 기대지 말고 표시해 주세요.",
-            "표시에 관한 실천 규약은 2026년 6월 10일에 나온 것으로 알려져 있어요. 처음 보는 순간에, 가려지지 않게, 아이콘보다 글자로 알리라는 내용은 연구 결과와도 맞아요. 2026년 6월 29일 이사회가 승인한 개정 규정(‘디지털 옴니버스’)은 제50조의 적용일을 그대로 두고, 그전에 출시된 도구의 제공자에게만 기계가 읽을 수 있는 표시를 2026년 12월 2일까지 미뤄 준 것으로 알려져 있어요. 날짜가 중요하다면 최신 통합본을 확인해 주세요.",
+            "표시에 관한 실천 규약은 2026년 6월 10일에 나온 것으로 알려져 있어요. 처음 보는 순간에, 가려지지 않게, 아이콘보다 글자로 알리라는 내용은 연구 결과와도 맞아요. 개정 규정(‘디지털 옴니버스’)은 이미 출시된 도구의 제공자에게 기계가 읽을 수 있는 표시를 준비할 시간을 더 주는 것으로 알려져 있지만, 날짜를 확인하지 못해 적지 않아요. 날짜가 중요하다면 최신 통합본을 확인해 주세요.",
         ),
         heading("함께 알아 둘 두 가지"),
         bullets(

@@ -13,14 +13,7 @@ from education.first_content.blocks import (
     steps,
 )
 from education.first_content.shape import LAW_DUE, Resource, ResourceText
-from education.first_content.sources import (
-    DMCA,
-    DSA,
-    NETWORK_ACT,
-    PAI_PRACTICES,
-    TAKE_IT_DOWN_ACT,
-    UNFAIR_COMPETITION_ACT,
-)
+from education.first_content.sources import DMCA, DSA, KOREAN_LAWS, PAI_PRACTICES, TAKE_IT_DOWN_ACT
 
 EN = ResourceText(
     title="For agencies: working with fan creators",
@@ -102,16 +95,16 @@ EN = ResourceText(
         callout(
             "law",
             "Dates and limits",
-            "TAKE IT DOWN Act: platforms since 19 May 2026. Digital Services Act: in full since 17 February 2024. Korean publicity right: since 8 June 2022. Last checked on 25 November 2026. This is information, not legal advice, and no lawyer has reviewed it yet.",
+            "TAKE IT DOWN Act: platforms since 19 May 2026. Digital Services Act: in full since 17 February 2024. Korean publicity right: since 8 June 2022. As of November 2026, from our notes; read the official texts before you rely on them. This is information, not legal advice, and no lawyer has reviewed it yet.",
         ),
         references(
             ("TAKE IT DOWN Act, S.146, 119th Congress, Public Law 119-12", TAKE_IT_DOWN_ACT),
             ("U.S. Copyright Office: Section 512 of Title 17", DMCA),
             ("Regulation (EU) 2022/2065 (Digital Services Act)", DSA),
-            ("Network Act (Korea), article 44-2 (Korean text)", NETWORK_ACT),
+            ("Network Act (Korea), article 44-2 (Korean text); search the site for the title", KOREAN_LAWS),
             (
-                "Unfair Competition Prevention and Trade Secret Protection Act (Korea), article 2 (Korean text)",
-                UNFAIR_COMPETITION_ACT,
+                "Unfair Competition Prevention and Trade Secret Protection Act (Korea), article 2 (Korean text); search the site for the title",
+                KOREAN_LAWS,
             ),
             ("Partnership on AI: Responsible Practices for Synthetic Media", PAI_PRACTICES),
         ),
@@ -198,14 +191,17 @@ KO = ResourceText(
         callout(
             "law",
             "날짜와 한계",
-            "TAKE IT DOWN 법의 플랫폼 의무는 2026년 5월 19일부터, 디지털서비스법은 2024년 2월 17일부터 전면, 한국의 퍼블리시티권 규정은 2022년 6월 8일부터예요. 2026년 11월 25일에 마지막으로 확인했어요. 정보일 뿐 법률 자문이 아니고, 아직 변호사의 검토를 받지 않았어요.",
+            "TAKE IT DOWN 법의 플랫폼 의무는 2026년 5월 19일부터, 디지털서비스법은 2024년 2월 17일부터 전면, 한국의 퍼블리시티권 규정은 2022년 6월 8일부터예요. 2026년 11월 기준으로 정리했으니 중요한 일이라면 공식 원문을 확인해 주세요. 정보일 뿐 법률 자문이 아니고, 아직 변호사의 검토를 받지 않았어요.",
         ),
         references(
             ("TAKE IT DOWN 법, 제119대 의회 S.146, 공법 119-12(영어)", TAKE_IT_DOWN_ACT),
             ("미국 저작권청, 제17편 제512조 안내(영어)", DMCA),
             ("유럽연합 규정 (EU) 2022/2065(디지털서비스법)", DSA),
-            ("「정보통신망 이용촉진 및 정보보호 등에 관한 법률」 제44조의2", NETWORK_ACT),
-            ("「부정경쟁방지 및 영업비밀보호에 관한 법률」 제2조", UNFAIR_COMPETITION_ACT),
+            (
+                "「정보통신망 이용촉진 및 정보보호 등에 관한 법률」 제44조의2. 누리집에서 제목으로 검색",
+                KOREAN_LAWS,
+            ),
+            ("「부정경쟁방지 및 영업비밀보호에 관한 법률」 제2조. 누리집에서 제목으로 검색", KOREAN_LAWS),
             ("Partnership on AI, Responsible Practices for Synthetic Media(영어)", PAI_PRACTICES),
         ),
     ),

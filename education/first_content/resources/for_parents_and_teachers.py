@@ -145,10 +145,13 @@ EN = ResourceText(
                 UNESCO_MIL,
             ),
             (
-                "European Commission: Guidelines for teachers on tackling disinformation and promoting digital literacy (2022)",
+                "European Commission: Guidelines for teachers on tackling disinformation and promoting digital literacy (2022); search the site for the title",
                 TEACHER_GUIDELINES,
             ),
-            ("WITNESS: Synthetic media and deepfakes (“Prepare, Don't Panic”)", WITNESS_PREPARE),
+            (
+                "WITNESS: Synthetic media and deepfakes (“Prepare, Don't Panic”); search the site for the title",
+                WITNESS_PREPARE,
+            ),
             ("Take It Down (NCMEC)", TAKE_IT_DOWN),
             ("Child Helpline International", CHILD_HELPLINES),
             ("Digital sex crime victim support centre, Korea (Korean)", D4U),
@@ -273,10 +276,10 @@ KO = ResourceText(
                 UNESCO_MIL,
             ),
             (
-                "유럽연합 집행위원회, 교사를 위한 허위 정보 대응과 디지털 리터러시 지침(2022)",
+                "유럽연합 집행위원회, 교사를 위한 허위 정보 대응과 디지털 리터러시 지침(2022). 누리집에서 제목으로 검색",
                 TEACHER_GUIDELINES,
             ),
-            ("WITNESS, 합성 미디어와 딥페이크(영어)", WITNESS_PREPARE),
+            ("WITNESS, 합성 미디어와 딥페이크(영어). 누리집에서 제목으로 검색", WITNESS_PREPARE),
             ("Take It Down(NCMEC)", TAKE_IT_DOWN),
             ("Child Helpline International(영어)", CHILD_HELPLINES),
             ("디지털성범죄피해자지원센터", D4U),

@@ -46,7 +46,7 @@ EN = ResourceText(
             ),
             (
                 "Automatic detection",
-                "Good on test sets, worse in the wild: a 2025 benchmark of material that circulated in 2024 reported drops of roughly half in a common measure for open detectors, in picture, sound and video. Limit: with few fakes among many pictures, even a good detector accuses many innocents. Use it to call a person, never to decide.",
+                "Good on test sets, worse in the wild: a 2025 benchmark of material that circulated in 2024 reported, by its own summary, drops of close to half in a common measure for open detectors, in picture, sound and video. Limit: with few fakes among many pictures, even a good detector accuses many innocents. Use it to call a person, never to decide.",
             ),
             (
                 "Hash lists of known pictures",
@@ -62,7 +62,7 @@ EN = ResourceText(
             ),
             (
                 "Media literacy",
-                "Cheap and welcome, also before any harm. Limits: effects are often small and fade; training only in doubt can lower trust in true reports, and politicians can profit from crying “fake” (the “liar's dividend”, 2024).",
+                "Cheap and welcome, also before any harm. Limits, in our judgement: effects may be small and fade, and training only in doubt may lower trust in true reports. In survey experiments politicians profited from crying “fake” (the “liar's dividend”, 2025).",
             ),
             (
                 "Criminal law",
@@ -87,19 +87,19 @@ EN = ResourceText(
         callout(
             "warn",
             "How certain is this?",
-            "Removal speed and hash lists: fairly certain. Effects of labels and literacy: mixed, from experiments that seldom last longer than weeks. Detection in the wild: changing every few months. Prevalence: poorly known. We review this brief twice a year.",
+            "This is our own judgement, not a measurement. Removal speed and hash lists: fairly certain. Effects of labels and literacy: mixed, from experiments that seldom last longer than weeks. Detection in the wild: changing every few months. Prevalence: poorly known. We review this brief twice a year.",
         ),
         callout(
             "law",
             "Dates",
-            "Digital Services Act, Regulation (EU) 2022/2065: in full since 17 February 2024. AI Act, Regulation (EU) 2024/1689, article 50: applies from 2 August 2026. TAKE IT DOWN Act, Public Law 119-12: signed 19 May 2025, platforms since 19 May 2026. Korea, Sexual Crimes Special Act, article 14-2: amended in October 2024. Last checked on 25 November 2026; not legal advice.",
+            "Digital Services Act, Regulation (EU) 2022/2065: in full since 17 February 2024. AI Act, Regulation (EU) 2024/1689, article 50: applies from 2 August 2026. TAKE IT DOWN Act, Public Law 119-12: signed 19 May 2025, platforms since 19 May 2026. Korea, Sexual Crimes Special Act, article 14-2: amended in October 2024. As of November 2026, from our notes; read the official text before you rely on it. Not legal advice.",
         ),
         references(
             ("Regulation (EU) 2022/2065 (Digital Services Act)", DSA),
             ("Regulation (EU) 2024/1689 (AI Act), article 50", AI_ACT),
             ("TAKE IT DOWN Act, S.146, 119th Congress", TAKE_IT_DOWN_ACT),
             (
-                "Epstein, Fang, Arechar and Rand (2023): What label should be applied to content produced by generative AI? PsyArXiv",
+                "Epstein, Fang, Arechar and Rand (2023): What label should be applied to content produced by generative AI? PsyArXiv; search the site for the title",
                 WHAT_LABEL,
             ),
             (
@@ -107,7 +107,7 @@ EN = ResourceText(
                 IMPLIED_TRUTH,
             ),
             (
-                "Schiff, Schiff and Bueno: The Liar's Dividend. American Political Science Review (online 2024)",
+                "Schiff, Schiff and Bueno (2025): The Liar's Dividend. American Political Science Review 119(1)",
                 LIARS_DIVIDEND,
             ),
             ("Chandra et al. (2025): Deepfake-Eval-2024. arXiv 2503.02857", DEEPFAKE_EVAL),
@@ -116,7 +116,7 @@ EN = ResourceText(
                 CROWDS_AND_MACHINES,
             ),
             ("Santa Clara Principles", SANTA_CLARA),
-            ("UNESCO: Deepfakes and the crisis of knowing", UNESCO_DEEPFAKES),
+            ("UNESCO: Deepfakes and the crisis of knowing; search the site for the title", UNESCO_DEEPFAKES),
         ),
     ),
 )
@@ -150,7 +150,7 @@ KO = ResourceText(
             ),
             (
                 "자동 탐지",
-                "시험 자료에서는 잘하지만 현실에서는 떨어져요. 2024년에 실제로 돌아다닌 자료를 모은 2025년 벤치마크에서는 공개 탐지 모델의 대표 지표가 이미지, 소리, 영상에서 대략 절반 가까이 떨어졌다고 보고했어요. 한계: 가짜가 드물면 좋은 탐지기도 죄 없는 작품을 많이 지목해요. 사람을 부르는 데 쓰고, 결정하는 데 쓰지 말아야 해요.",
+                "시험 자료에서는 잘하지만 현실에서는 떨어져요. 2024년에 실제로 돌아다닌 자료를 모은 2025년 벤치마크에서는 그 요약에 따르면 공개 탐지 모델의 대표 지표가 이미지, 소리, 영상에서 절반 가까이 떨어졌어요. 한계: 가짜가 드물면 좋은 탐지기도 죄 없는 작품을 많이 지목해요. 사람을 부르는 데 쓰고, 결정하는 데 쓰지 말아야 해요.",
             ),
             (
                 "알려진 이미지의 해시 목록",
@@ -166,7 +166,7 @@ KO = ResourceText(
             ),
             (
                 "미디어 리터러시",
-                "비용이 적고 피해가 생기기 전에도 쓸 수 있어요. 한계: 효과가 작고 옅어질 때가 많아요. 의심만 가르치면 진짜 보도에 대한 믿음까지 떨어지고, 정치인이 ‘가짜’라고 외쳐 이득을 볼 수 있어요(‘거짓말쟁이의 배당’, 2024).",
+                "비용이 적고 피해가 생기기 전에도 쓸 수 있어요. 저희가 보는 한계: 효과가 작거나 옅어질 수 있고, 의심만 가르치면 진짜 보도에 대한 믿음까지 떨어질 수 있어요. 설문 실험에서는 ‘가짜’라고 외친 정치인이 이득을 봤어요(‘거짓말쟁이의 배당’, 2025).",
             ),
             (
                 "형법",
@@ -191,24 +191,24 @@ KO = ResourceText(
         callout(
             "warn",
             "얼마나 확실한가요",
-            "삭제 속도와 해시 목록은 꽤 확실해요. 표시와 리터러시의 효과는 엇갈리고, 몇 주 넘게 지켜본 실험이 드물어요. 현실에서의 탐지 성능은 몇 달마다 달라져요. 얼마나 많은지는 잘 알지 못해요. 이 브리프는 한 해에 두 번 다시 살펴봐요.",
+            "측정한 값이 아니라 저희의 판단이에요. 삭제 속도와 해시 목록은 꽤 확실해요. 표시와 리터러시의 효과는 엇갈리고, 몇 주 넘게 지켜본 실험이 드물어요. 현실에서의 탐지 성능은 몇 달마다 달라져요. 얼마나 많은지는 잘 알지 못해요. 이 브리프는 한 해에 두 번 다시 살펴봐요.",
         ),
         callout(
             "law",
             "날짜",
-            "디지털서비스법, 규정 (EU) 2022/2065: 2024년 2월 17일부터 전면 적용. 인공지능법, 규정 (EU) 2024/1689 제50조: 2026년 8월 2일부터 적용. TAKE IT DOWN 법, 공법 119-12: 2025년 5월 19일 서명, 플랫폼 의무는 2026년 5월 19일부터. 한국 「성폭력범죄의 처벌 등에 관한 특례법」 제14조의2: 2024년 10월 개정. 2026년 11월 25일에 마지막으로 확인했고, 법률 자문은 아니에요.",
+            "디지털서비스법, 규정 (EU) 2022/2065: 2024년 2월 17일부터 전면 적용. 인공지능법, 규정 (EU) 2024/1689 제50조: 2026년 8월 2일부터 적용. TAKE IT DOWN 법, 공법 119-12: 2025년 5월 19일 서명, 플랫폼 의무는 2026년 5월 19일부터. 한국 「성폭력범죄의 처벌 등에 관한 특례법」 제14조의2: 2024년 10월 개정. 2026년 11월 기준으로 정리했으니 중요한 일이라면 공식 원문을 확인해 주세요. 법률 자문은 아니에요.",
         ),
         references(
             ("유럽연합 규정 (EU) 2022/2065(디지털서비스법)", DSA),
             ("유럽연합 규정 (EU) 2024/1689(인공지능법) 제50조", AI_ACT),
             ("TAKE IT DOWN 법, 제119대 의회 S.146(영어)", TAKE_IT_DOWN_ACT),
             (
-                "Epstein 외(2023), What label should be applied to content produced by generative AI?, PsyArXiv",
+                "Epstein 외(2023), What label should be applied to content produced by generative AI?, PsyArXiv. 누리집에서 제목으로 검색",
                 WHAT_LABEL,
             ),
             ("Pennycook 외(2020), The Implied Truth Effect, Management Science 66(11)", IMPLIED_TRUTH),
             (
-                "Schiff·Schiff·Bueno, The Liar's Dividend, American Political Science Review(온라인 2024)",
+                "Schiff·Schiff·Bueno(2025), The Liar's Dividend, American Political Science Review 119(1)",
                 LIARS_DIVIDEND,
             ),
             ("Chandra 외(2025), Deepfake-Eval-2024, arXiv 2503.02857", DEEPFAKE_EVAL),
@@ -217,7 +217,10 @@ KO = ResourceText(
                 CROWDS_AND_MACHINES,
             ),
             ("산타클라라 원칙(영어)", SANTA_CLARA),
-            ("유네스코, Deepfakes and the crisis of knowing(영어)", UNESCO_DEEPFAKES),
+            (
+                "유네스코, Deepfakes and the crisis of knowing(영어). 누리집에서 제목으로 검색",
+                UNESCO_DEEPFAKES,
+            ),
         ),
     ),
 )

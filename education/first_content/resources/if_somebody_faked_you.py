@@ -17,7 +17,7 @@ from education.first_content.blocks import (
     wrong,
 )
 from education.first_content.shape import LAW_DUE, Resource, ResourceText
-from education.first_content.sources import CHILD_HELPLINES, D4U, IWF_REPORT, TAKE_IT_DOWN
+from education.first_content.sources import CHILD_HELPLINES, D4U, IWF, TAKE_IT_DOWN
 
 EN = ResourceText(
     title="If somebody made a fake of you",
@@ -92,7 +92,7 @@ EN = ResourceText(
         callout(
             "law",
             "Your rights, in short",
-            "Korea: making a sexual fake of a real person is a crime (Sexual Crimes Special Act, article 14-2; since October 2024 also without any wish to spread it), and pictures of people under 19 are protected even more strictly. United States: since 19 May 2026 covered platforms must remove intimate fakes within 48 hours of a valid request. Last checked in November 2026; this is not legal advice. A help line can explain it for your country.",
+            "Korea: making a sexual fake of a real person is a crime (Sexual Crimes Special Act, article 14-2; since October 2024 also without any wish to spread it), and pictures of people under 19 are protected even more strictly. United States: since 19 May 2026 covered platforms must remove intimate fakes within 48 hours of a valid request. As of November 2026, from our notes; this is not legal advice. A help line can explain it for your country.",
         ),
         quiz(
             question(
@@ -131,7 +131,7 @@ EN = ResourceText(
             ("Take It Down (NCMEC), for pictures of people under 18", TAKE_IT_DOWN),
             ("Child Helpline International: help lines by country", CHILD_HELPLINES),
             ("Digital sex crime victim support centre, Korea (Korean)", D4U),
-            ("Internet Watch Foundation: report", IWF_REPORT),
+            ("Internet Watch Foundation: report", IWF),
         ),
     ),
 )
@@ -209,7 +209,7 @@ KO = ResourceText(
         callout(
             "law",
             "내 권리, 짧게",
-            "한국: 실제 사람을 성적으로 합성해 만드는 것은 범죄예요(「성폭력범죄의 처벌 등에 관한 특례법」 제14조의2, 2024년 10월부터는 퍼뜨릴 생각이 없었더라도). 만 19세 미만은 더 엄격하게 보호해요. 미국: 2026년 5월 19일부터 해당 플랫폼은 유효한 요청을 받으면 48시간 안에 사적인 성적 허위영상물을 삭제해야 해요. 2026년 11월에 마지막으로 확인했고, 법률 자문은 아니에요. 내 나라의 법은 상담·지원 기관이 설명해 줄 수 있어요.",
+            "한국: 실제 사람을 성적으로 합성해 만드는 것은 범죄예요(「성폭력범죄의 처벌 등에 관한 특례법」 제14조의2, 2024년 10월부터는 퍼뜨릴 생각이 없었더라도). 만 19세 미만은 더 엄격하게 보호해요. 미국: 2026년 5월 19일부터 해당 플랫폼은 유효한 요청을 받으면 48시간 안에 사적인 성적 허위영상물을 삭제해야 해요. 2026년 11월 기준으로 정리했고, 법률 자문은 아니에요. 내 나라의 법은 상담·지원 기관이 설명해 줄 수 있어요.",
         ),
         quiz(
             question(
@@ -244,7 +244,7 @@ KO = ResourceText(
             ("Take It Down(NCMEC), 18세 미만일 때의 이미지", TAKE_IT_DOWN),
             ("Child Helpline International, 나라별 상담 전화(영어)", CHILD_HELPLINES),
             ("디지털성범죄피해자지원센터", D4U),
-            ("인터넷감시재단(IWF) 신고(영어)", IWF_REPORT),
+            ("인터넷감시재단(IWF) 신고(영어)", IWF),
         ),
     ),
 )

@@ -15,32 +15,24 @@ from education.first_content.blocks import (
     wrong,
 )
 from education.first_content.shape import LAW_DUE, Resource, ResourceText
-from education.first_content.sources import (
-    AI_BASIC_ACT,
-    D4U,
-    KOREAN_COPYRIGHT_ACT,
-    NETWORK_ACT,
-    SEXUAL_CRIMES_ACT,
-    UNFAIR_COMPETITION_ACT,
-    YOUTH_PROTECTION_ACT,
-)
+from education.first_content.sources import D4U, KOREAN_LAWS
 
 EN = ResourceText(
     title="Korean law in plain words: fakes, faces and fan edits",
-    summary="Which Korean laws a fan edit can meet, since when they apply, and what we do not know for certain. Checked in November 2026; information, not legal advice.",
+    summary="Which Korean laws a fan edit can meet, since when they apply, and what we do not know for certain. As of November 2026; information, not legal advice.",
     content_warning="Names sexual offences, without details.",
     body=(
         callout(
             "law",
             "Read this first",
-            "This page explains laws in plain words. It is not legal advice, and no lawyer has reviewed it yet. Dates were last checked on 25 November 2026; where we rely on reports and not on the official text, the sentence says so. Amounts of penalties are left out because they change. The official texts are linked at the end.",
+            "This page explains laws in plain words. It is not legal advice, and no lawyer has reviewed it yet. It gives the state of November 2026 from our notes; the official texts were not opened again for it, and where we rely on reports, the sentence says so. Amounts of penalties are left out because they change. The official site for all Korean laws is linked at the end: search there for the title.",
         ),
         paragraph(
             "Many fans believe that an edit is safe as long as it is a joke, stays among friends or carries a label. For some kinds of pictures none of this helps. For most fan edits, on the other hand, the law leaves room. It is worth knowing where the line runs."
         ),
         heading("Sexual fakes: the hard line"),
         paragraph(
-            "The Act on Special Cases Concerning the Punishment of Sexual Crimes has had an article on false images since 25 June 2020: article 14-2. An amendment of October 2024 removed a gap. Before, an intention to spread the picture had to be shown. Since then, making a sexual fake of a real person against that person's will is punishable even if nobody was ever meant to see it. Knowingly possessing, storing or viewing such pictures is reported to be punishable too.",
+            "The Act on Special Cases Concerning the Punishment of Sexual Crimes has had an article on false images since 2020: article 14-2. An amendment, reported to be in force since 16 October 2024, removed a gap. Before, an intention to spread the picture had to be shown. Since then, making a sexual fake of a real person against that person's will is punishable even if nobody was ever meant to see it. Knowingly possessing, storing or viewing such pictures is reported to be punishable too.",
             "If the person shown is a child or a young person, the Act on the Protection of Children and Youth against Sex Offenses applies, and it is stricter. It covers people under 19, and also depictions that can clearly be recognised as such a person.",
             "So on this site there is no exception at all: no sexual edit of a real person, whatever the label, the joke or the claimed consent.",
         ),
@@ -131,20 +123,23 @@ EN = ResourceText(
         ),
         references(
             (
-                "Act on Special Cases Concerning the Punishment of Sexual Crimes, article 14-2 (Korean text)",
-                SEXUAL_CRIMES_ACT,
+                "Act on Special Cases Concerning the Punishment of Sexual Crimes, article 14-2 (Korean text); search the site for the title",
+                KOREAN_LAWS,
             ),
             (
-                "Act on the Protection of Children and Youth against Sex Offenses, articles 2 and 11 (Korean text)",
-                YOUTH_PROTECTION_ACT,
+                "Act on the Protection of Children and Youth against Sex Offenses, articles 2 and 11 (Korean text); search the site for the title",
+                KOREAN_LAWS,
             ),
-            ("Network Act, articles 44-2 and 70 (Korean text)", NETWORK_ACT),
+            ("Network Act, articles 44-2 and 70 (Korean text); search the site for the title", KOREAN_LAWS),
             (
-                "Unfair Competition Prevention and Trade Secret Protection Act, article 2 (Korean text)",
-                UNFAIR_COMPETITION_ACT,
+                "Unfair Competition Prevention and Trade Secret Protection Act, article 2 (Korean text); search the site for the title",
+                KOREAN_LAWS,
             ),
-            ("Copyright Act, articles 35-5 and 103 (Korean text)", KOREAN_COPYRIGHT_ACT),
-            ("AI Basic Act (Korean text)", AI_BASIC_ACT),
+            (
+                "Copyright Act, articles 35-5 and 103 (Korean text); search the site for the title",
+                KOREAN_LAWS,
+            ),
+            ("AI Basic Act (Korean text); search the site for the title", KOREAN_LAWS),
             ("Digital sex crime victim support centre (Korean)", D4U),
         ),
     ),
@@ -152,20 +147,20 @@ EN = ResourceText(
 
 KO = ResourceText(
     title="쉬운 말로 읽는 한국 법: 허위영상물, 얼굴, 팬 편집",
-    summary="팬 편집이 만날 수 있는 한국 법과 시행일, 아직 분명하지 않은 점을 정리했어요. 2026년 11월에 확인한 정보이고 법률 자문은 아니에요.",
+    summary="팬 편집이 만날 수 있는 한국 법과 시행일, 아직 분명하지 않은 점을 정리했어요. 2026년 11월 기준의 정보이고 법률 자문은 아니에요.",
     content_warning="성범죄를 이름만 다뤄요. 자세한 묘사는 없어요.",
     body=(
         callout(
             "law",
             "먼저 읽어 주세요",
-            "법을 쉬운 말로 풀어 쓴 글이에요. 법률 자문이 아니고, 아직 변호사의 검토를 받지 않았어요. 날짜는 2026년 11월 25일에 마지막으로 확인했어요. 법령 원문이 아니라 보도나 해설에 기댄 부분은 문장에 밝혀 두었어요. 형량은 바뀔 수 있어서 적지 않았어요. 법령 원문은 글 끝에 있어요.",
+            "법을 쉬운 말로 풀어 쓴 글이에요. 법률 자문이 아니고, 아직 변호사의 검토를 받지 않았어요. 2026년 11월 기준으로 정리했고 법령 원문을 다시 열어 보지는 않았어요. 보도나 해설에 기댄 부분은 문장에 밝혀 두었어요. 형량은 바뀔 수 있어서 적지 않았어요. 글 끝의 국가법령정보센터에서 법 이름으로 원문을 찾을 수 있어요.",
         ),
         paragraph(
             "장난이었거나, 친구끼리만 보았거나, 표시를 붙였으면 괜찮다고 생각하는 팬이 많아요. 어떤 작품에서는 이 가운데 어느 것도 이유가 되지 않아요. 반대로 대부분의 팬 편집에는 법이 자리를 남겨 두고 있어요. 그 선이 어디에 있는지 알아 두면 좋아요."
         ),
         heading("성적 허위영상물: 넘을 수 없는 선"),
         paragraph(
-            "「성폭력범죄의 처벌 등에 관한 특례법」에는 2020년 6월 25일부터 허위영상물에 관한 제14조의2가 있어요. 2024년 10월에 개정되면서 빈틈이 메워졌어요. 예전에는 퍼뜨릴 목적이 있었는지를 따졌지만, 이제는 실제 인물을 그 사람의 뜻에 반해 성적으로 합성하면 아무에게도 보여 줄 생각이 없었더라도 처벌받을 수 있어요. 그런 합성물인 줄 알면서 가지고 있거나 저장하거나 보는 행위도 처벌 대상인 것으로 알려져 있어요.",
+            "「성폭력범죄의 처벌 등에 관한 특례법」에는 2020년부터 허위영상물에 관한 제14조의2가 있어요. 2024년 10월 16일부터 시행된 것으로 보도된 개정으로 빈틈이 메워졌어요. 예전에는 퍼뜨릴 목적이 있었는지를 따졌지만, 이제는 실제 인물을 그 사람의 뜻에 반해 성적으로 합성하면 아무에게도 보여 줄 생각이 없었더라도 처벌받을 수 있어요. 그런 합성물인 줄 알면서 가지고 있거나 저장하거나 보는 행위도 처벌 대상인 것으로 알려져 있어요.",
             "나온 사람이 아동이나 청소년이면 「아동·청소년의 성보호에 관한 법률」이 적용되고 훨씬 엄격해요. 만 19세 미만인 사람은 물론, 아동·청소년으로 분명히 인식될 수 있는 표현물도 다뤄요.",
             "그래서 이곳에는 예외가 없어요. 표시를 붙여도, 농담이라고 해도, 동의를 받았다고 해도 실제 인물을 성적으로 편집한 작품은 받지 않아요.",
         ),
@@ -249,12 +244,15 @@ KO = ResourceText(
             ),
         ),
         references(
-            ("「성폭력범죄의 처벌 등에 관한 특례법」 제14조의2", SEXUAL_CRIMES_ACT),
-            ("「아동·청소년의 성보호에 관한 법률」 제2조, 제11조", YOUTH_PROTECTION_ACT),
-            ("「정보통신망 이용촉진 및 정보보호 등에 관한 법률」 제44조의2, 제70조", NETWORK_ACT),
-            ("「부정경쟁방지 및 영업비밀보호에 관한 법률」 제2조", UNFAIR_COMPETITION_ACT),
-            ("「저작권법」 제35조의5, 제103조", KOREAN_COPYRIGHT_ACT),
-            ("「인공지능 발전과 신뢰 기반 조성 등에 관한 기본법」", AI_BASIC_ACT),
+            ("「성폭력범죄의 처벌 등에 관한 특례법」 제14조의2. 누리집에서 제목으로 검색", KOREAN_LAWS),
+            ("「아동·청소년의 성보호에 관한 법률」 제2조, 제11조. 누리집에서 제목으로 검색", KOREAN_LAWS),
+            (
+                "「정보통신망 이용촉진 및 정보보호 등에 관한 법률」 제44조의2, 제70조. 누리집에서 제목으로 검색",
+                KOREAN_LAWS,
+            ),
+            ("「부정경쟁방지 및 영업비밀보호에 관한 법률」 제2조. 누리집에서 제목으로 검색", KOREAN_LAWS),
+            ("「저작권법」 제35조의5, 제103조. 누리집에서 제목으로 검색", KOREAN_LAWS),
+            ("「인공지능 발전과 신뢰 기반 조성 등에 관한 기본법」. 누리집에서 제목으로 검색", KOREAN_LAWS),
             ("디지털성범죄피해자지원센터", D4U),
         ),
     ),

@@ -99,7 +99,7 @@ EN = ResourceText(
         callout(
             "law",
             "Is it a legal duty?",
-            "Article 50 of the European AI Act applies from 2 August 2026, and Korea's AI Basic Act entered into force on 22 January 2026. Whom they bind depends on the case (see our lessons on both). The rules of this site bind everybody who uploads. Last checked in November 2026; not legal advice.",
+            "Article 50 of the European AI Act applies from 2 August 2026, and Korea's AI Basic Act entered into force on 22 January 2026. Whom they bind depends on the case (see our lessons on both). The rules of this site bind everybody who uploads. As of November 2026, from our notes; read the official text before you rely on it. Not legal advice.",
         ),
         quiz(
             question(
@@ -216,7 +216,7 @@ KO = ResourceText(
         callout(
             "law",
             "법적인 의무일까요",
-            "유럽연합 「인공지능법」 제50조는 2026년 8월 2일부터 적용됐고, 한국의 「인공지능 발전과 신뢰 기반 조성 등에 관한 기본법」은 2026년 1월 22일에 시행됐어요. 누구에게 적용되는지는 경우마다 달라요(각각의 강의 자료를 봐 주세요). 이곳의 규칙은 올리는 모든 사람에게 적용돼요. 2026년 11월에 마지막으로 확인했고, 법률 자문은 아니에요.",
+            "유럽연합 「인공지능법」 제50조는 2026년 8월 2일부터 적용됐고, 한국의 「인공지능 발전과 신뢰 기반 조성 등에 관한 기본법」은 2026년 1월 22일에 시행됐어요. 누구에게 적용되는지는 경우마다 달라요(각각의 강의 자료를 봐 주세요). 이곳의 규칙은 올리는 모든 사람에게 적용돼요. 2026년 11월 기준으로 정리했으니 중요한 일이라면 공식 원문을 확인해 주세요. 법률 자문은 아니에요.",
         ),
         quiz(
             question(

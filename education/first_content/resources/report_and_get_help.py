@@ -17,7 +17,7 @@ from education.first_content.blocks import (
     wrong,
 )
 from education.first_content.shape import LAW_DUE, Resource, ResourceText
-from education.first_content.sources import D4U, INHOPE, IWF_REPORT, SANTA_CLARA, STOP_NCII, TAKE_IT_DOWN
+from education.first_content.sources import D4U, INHOPE, IWF, SANTA_CLARA, STOP_NCII, TAKE_IT_DOWN
 
 EN = ResourceText(
     title="How to report an edit, and where to get help",
@@ -124,7 +124,7 @@ EN = ResourceText(
             ("Take It Down (NCMEC)", TAKE_IT_DOWN),
             ("StopNCII", STOP_NCII),
             ("INHOPE: hotlines by country", INHOPE),
-            ("Internet Watch Foundation: report", IWF_REPORT),
+            ("Internet Watch Foundation: report", IWF),
             ("Digital sex crime victim support centre, Korea (Korean)", D4U),
             ("Santa Clara Principles on Transparency and Accountability in Content Moderation", SANTA_CLARA),
         ),
@@ -238,7 +238,7 @@ KO = ResourceText(
             ("Take It Down(NCMEC)", TAKE_IT_DOWN),
             ("StopNCII", STOP_NCII),
             ("INHOPE, 나라별 신고 창구(영어)", INHOPE),
-            ("인터넷감시재단(IWF) 신고(영어)", IWF_REPORT),
+            ("인터넷감시재단(IWF) 신고(영어)", IWF),
             ("디지털성범죄피해자지원센터", D4U),
             ("산타클라라 원칙(영어)", SANTA_CLARA),
         ),

@@ -16,7 +16,7 @@ from education.first_content.blocks import (
     wrong,
 )
 from education.first_content.shape import LAW_DUE, Resource, ResourceText
-from education.first_content.sources import AI_ACT, COPYRIGHT_DIRECTIVE, JUST_JOKING, KOREAN_COPYRIGHT_ACT
+from education.first_content.sources import AI_ACT, COPYRIGHT_DIRECTIVE, CURIA, JUST_JOKING, KOREAN_LAWS
 
 EN = ResourceText(
     title="“It's only a joke”: satire, parody and harm",
@@ -68,7 +68,7 @@ EN = ResourceText(
         callout(
             "law",
             "What laws say about parody, in short",
-            "European Union: the Court of Justice held on 3 September 2014 (C-201/13, Deckmyn) that a parody evokes a work, is noticeably different from it, and expresses humour or mockery; a fair balance with other people's rights has to be struck. Directive (EU) 2019/790, article 17(7), keeps parody possible on large sharing platforms. The AI Act (article 50(4), applies since 2 August 2026) limits the disclosure duty for evidently artistic, satirical or fictional works to a form that does not spoil the work; it does not remove it. United States: parody can be fair use (17 U.S.C. § 107; Campbell v. Acuff-Rose, 1994). Korea: the Copyright Act has no article of its own for parody; article 35-5 on fair use is weighed case by case. None of these make a sexual fake, a threat or slander lawful. Last checked in November 2026; not legal advice.",
+            "European Union: the Court of Justice held on 3 September 2014 (C-201/13, Deckmyn) that a parody evokes a work, is noticeably different from it, and expresses humour or mockery; a fair balance with other people's rights has to be struck. Directive (EU) 2019/790, article 17(7), keeps parody possible on large sharing platforms. The AI Act (article 50(4), applies since 2 August 2026) limits the disclosure duty for evidently artistic, satirical or fictional works to a form that does not spoil the work; it does not remove it. United States: parody can be fair use (17 U.S.C. § 107; Campbell v. Acuff-Rose, 1994). Korea: the Copyright Act has no article of its own for parody; article 35-5 on fair use is weighed case by case. None of these make a sexual fake, a threat or slander lawful. As of November 2026, from our notes; read the official text before you rely on it. Not legal advice.",
         ),
         heading("When a joke goes wrong"),
         paragraph(
@@ -123,16 +123,16 @@ EN = ResourceText(
         ),
         references(
             (
-                "WITNESS and Co-Creation Studio at MIT: Just Joking! Deepfakes, satire and the politics of synthetic media (2021)",
+                "WITNESS and Co-Creation Studio at MIT: Just Joking! Deepfakes, satire and the politics of synthetic media (2021); search the site for the title",
                 JUST_JOKING,
             ),
             (
-                "Court of Justice of the European Union, judgment of 3 September 2014, C-201/13 (Deckmyn)",
-                "https://curia.europa.eu/juris/liste.jsf?num=C-201/13",
+                "Court of Justice of the European Union, judgment of 3 September 2014, C-201/13 (Deckmyn); search the site for the case number",
+                CURIA,
             ),
             ("Directive (EU) 2019/790, article 17(7)", COPYRIGHT_DIRECTIVE),
             ("Regulation (EU) 2024/1689 (AI Act), article 50(4)", AI_ACT),
-            ("Copyright Act (Korea), article 35-5", KOREAN_COPYRIGHT_ACT),
+            ("Copyright Act (Korea), article 35-5; search the site for the title", KOREAN_LAWS),
         ),
     ),
 )
@@ -187,7 +187,7 @@ KO = ResourceText(
         callout(
             "law",
             "패러디에 관한 법, 짧게",
-            "유럽연합: 사법재판소는 2014년 9월 3일 판결(C-201/13, Deckmyn)에서 패러디란 원작을 떠올리게 하면서도 뚜렷이 다르고 유머나 조롱을 담은 것이며, 다른 사람의 권리와 균형을 이뤄야 한다고 했어요. 지침 (EU) 2019/790 제17조 제7항은 큰 공유 플랫폼에서도 패러디를 할 수 있게 해요. 「인공지능법」 제50조 제4항(2026년 8월 2일부터 적용)은 명백히 예술적이거나 풍자적이거나 허구인 작품의 표시 의무를 감상을 해치지 않는 방식으로 줄여 줄 뿐, 없애지는 않아요. 미국: 패러디가 공정 이용(17 U.S.C. § 107)이 될 수 있어요(1994년 Campbell v. Acuff-Rose 판결). 한국: 「저작권법」에 패러디만을 위한 조항은 없고, 제35조의5 공정이용을 사건마다 따져요. 어느 것도 성적 허위영상물, 협박, 명예훼손을 허용하지 않아요. 2026년 11월에 마지막으로 확인했고, 법률 자문은 아니에요.",
+            "유럽연합: 사법재판소는 2014년 9월 3일 판결(C-201/13, Deckmyn)에서 패러디란 원작을 떠올리게 하면서도 뚜렷이 다르고 유머나 조롱을 담은 것이며, 다른 사람의 권리와 균형을 이뤄야 한다고 했어요. 지침 (EU) 2019/790 제17조 제7항은 큰 공유 플랫폼에서도 패러디를 할 수 있게 해요. 「인공지능법」 제50조 제4항(2026년 8월 2일부터 적용)은 명백히 예술적이거나 풍자적이거나 허구인 작품의 표시 의무를 감상을 해치지 않는 방식으로 줄여 줄 뿐, 없애지는 않아요. 미국: 패러디가 공정 이용(17 U.S.C. § 107)이 될 수 있어요(1994년 Campbell v. Acuff-Rose 판결). 한국: 「저작권법」에 패러디만을 위한 조항은 없고, 제35조의5 공정이용을 사건마다 따져요. 어느 것도 성적 허위영상물, 협박, 명예훼손을 허용하지 않아요. 2026년 11월 기준으로 정리했으니 중요한 일이라면 공식 원문을 확인해 주세요. 법률 자문은 아니에요.",
         ),
         heading("농담이 빗나갔을 때"),
         paragraph(
@@ -239,16 +239,16 @@ KO = ResourceText(
         ),
         references(
             (
-                "WITNESS·MIT Co-Creation Studio, Just Joking! Deepfakes, satire and the politics of synthetic media(2021)",
+                "WITNESS·MIT Co-Creation Studio, Just Joking! Deepfakes, satire and the politics of synthetic media(2021). 누리집에서 제목으로 검색",
                 JUST_JOKING,
             ),
             (
-                "유럽연합 사법재판소 2014년 9월 3일 판결, C-201/13(Deckmyn)",
-                "https://curia.europa.eu/juris/liste.jsf?num=C-201/13",
+                "유럽연합 사법재판소 2014년 9월 3일 판결, C-201/13(Deckmyn). 누리집에서 사건 번호로 검색",
+                CURIA,
             ),
             ("유럽연합 지침 (EU) 2019/790 제17조 제7항", COPYRIGHT_DIRECTIVE),
             ("유럽연합 규정 (EU) 2024/1689(인공지능법) 제50조 제4항", AI_ACT),
-            ("「저작권법」 제35조의5", KOREAN_COPYRIGHT_ACT),
+            ("「저작권법」 제35조의5. 누리집에서 제목으로 검색", KOREAN_LAWS),
         ),
     ),
 )

@@ -20,13 +20,13 @@ from education.first_content.sources import DMCA, STOP_NCII, TAKE_IT_DOWN, TAKE_
 
 EN = ResourceText(
     title="United States law in plain words: TAKE IT DOWN Act, DMCA, state laws",
-    summary="Removal of intimate pictures within 48 hours, copyright notices and counter-notices, and why state laws on faces and voices need a careful look. Checked in November 2026; not legal advice.",
+    summary="Removal of intimate pictures within 48 hours, copyright notices and counter-notices, and why state laws on faces and voices need a careful look. As of November 2026; not legal advice.",
     content_warning="Names sexual offences, without details.",
     body=(
         callout(
             "law",
             "Read this first",
-            "Information in plain words, not legal advice; no lawyer has reviewed it yet. Last checked on 25 November 2026. Federal law is one part; each state has laws of its own.",
+            "Information in plain words, not legal advice; no lawyer has reviewed it yet. As of November 2026: the dates come from our notes, so read the official texts, linked at the end, before you rely on one. Federal law is one part; each state has laws of its own.",
         ),
         heading("TAKE IT DOWN Act (Public Law 119-12)"),
         paragraph(
@@ -135,13 +135,13 @@ EN = ResourceText(
 
 KO = ResourceText(
     title="쉬운 말로 읽는 미국 법: TAKE IT DOWN 법, DMCA, 주법",
-    summary="사적인 성적 이미지를 48시간 안에 삭제하는 법, 저작권 침해 통지와 이의 통지, 얼굴과 목소리에 관한 주법을 조심스럽게 봐야 하는 이유예요. 2026년 11월에 확인했고 법률 자문은 아니에요.",
+    summary="사적인 성적 이미지를 48시간 안에 삭제하는 법, 저작권 침해 통지와 이의 통지, 얼굴과 목소리에 관한 주법을 조심스럽게 봐야 하는 이유예요. 2026년 11월 기준이고 법률 자문은 아니에요.",
     content_warning="성범죄를 이름만 다뤄요. 자세한 묘사는 없어요.",
     body=(
         callout(
             "law",
             "먼저 읽어 주세요",
-            "쉬운 말로 정리한 정보이고 법률 자문이 아니에요. 아직 변호사의 검토를 받지 않았어요. 2026년 11월 25일에 마지막으로 확인했어요. 연방법은 일부일 뿐이고 주마다 다른 법이 있어요.",
+            "쉬운 말로 정리한 정보이고 법률 자문이 아니에요. 아직 변호사의 검토를 받지 않았어요. 2026년 11월 기준으로 정리한 날짜이니, 중요한 일이라면 글 끝에 연결한 공식 원문을 확인해 주세요. 연방법은 일부일 뿐이고 주마다 다른 법이 있어요.",
         ),
         heading("TAKE IT DOWN 법(공법 119-12)"),
         paragraph(

@@ -132,8 +132,11 @@ EN = ResourceText(
                 "Nightingale and Farid (2022): AI-synthesized faces are indistinguishable from real faces and more trustworthy. PNAS 119(8)",
                 FACES_INDISTINGUISHABLE,
             ),
-            ("UNESCO: Deepfakes and the crisis of knowing", UNESCO_DEEPFAKES),
-            ("WITNESS: Synthetic media and deepfakes (“Prepare, Don't Panic”)", WITNESS_PREPARE),
+            ("UNESCO: Deepfakes and the crisis of knowing; search the site for the title", UNESCO_DEEPFAKES),
+            (
+                "WITNESS: Synthetic media and deepfakes (“Prepare, Don't Panic”); search the site for the title",
+                WITNESS_PREPARE,
+            ),
         ),
     ),
 )
@@ -247,8 +250,11 @@ KO = ResourceText(
                 "Nightingale·Farid(2022), AI-synthesized faces are indistinguishable from real faces and more trustworthy, PNAS 119(8)",
                 FACES_INDISTINGUISHABLE,
             ),
-            ("유네스코, Deepfakes and the crisis of knowing(영어)", UNESCO_DEEPFAKES),
-            ("WITNESS, 합성 미디어와 딥페이크(영어)", WITNESS_PREPARE),
+            (
+                "유네스코, Deepfakes and the crisis of knowing(영어). 누리집에서 제목으로 검색",
+                UNESCO_DEEPFAKES,
+            ),
+            ("WITNESS, 합성 미디어와 딥페이크(영어). 누리집에서 제목으로 검색", WITNESS_PREPARE),
         ),
     ),
 )

@@ -34,7 +34,7 @@ EN = ResourceText(
         callout(
             "warn",
             "How to read this page",
-            "We name single studies and what they measured. We do not average them: stimuli, tools and years differ too much. Where we say “suggests”, we mean one or few studies. Figures on detection age within months; this page was reviewed on 25 November 2026 and is due again in half a year.",
+            "We name single studies and what their summaries report; we have not repeated them, nor read every full text, so go to the original before you cite it. We do not average them: stimuli, tools and years differ too much. Where we say “suggests”, we mean one or few studies. Figures on detection age within months; this page was reviewed on 25 November 2026 and is due again in half a year.",
         ),
         heading("People"),
         paragraph(
@@ -45,7 +45,7 @@ EN = ResourceText(
         ),
         heading("Machines"),
         paragraph(
-            "In the Deepfake Detection Challenge of 2020 the best model reached about 65 % accuracy on a hidden test set, after far better results on public data. Deepfake-Eval-2024 (published 2025) collected material that had really circulated and reported that open detectors lost about half of their area under the curve against earlier benchmarks; commercial ones did better, and none reached the level of experts. Three patterns repeat: a drop on unseen generators, a drop after compression and resizing, and calibration that does not survive either."
+            "In the Deepfake Detection Challenge of 2020 the best model reached about 65 % accuracy on a hidden test set, after far better results on public data. Deepfake-Eval-2024 (published 2025) collected material that had really circulated and reported that open detectors lost close to half of their area under the curve against earlier benchmarks (its summary says 45 to 50 %); commercial ones did better, and none reached the level of experts. Three weaknesses are often described; we give no figures for them: a drop on unseen generators, a drop after compression and resizing, and calibration that survives neither."
         ),
         accordion(
             (
@@ -63,7 +63,7 @@ EN = ResourceText(
         ),
         heading("Labels"),
         paragraph(
-            "Work by Epstein and colleagues in several countries (2023) suggests that terms are heard on two axes: “AI generated” speaks of process, “manipulated” and “deepfake” of deception, while “edited” and “synthetic” are heard as neither. Pennycook and colleagues (2020) showed in news headlines that warnings on some items can raise belief in items without one. Whether that carries over to labels about process, set by the maker, in a fan gallery, is not known to us. Schiff, Schiff and Bueno (online 2024) found that politicians who dismissed scandals as misinformation gained support when the scandal was reported in text, and found little evidence of this for video."
+            "Work by Epstein and colleagues in several countries (2023) suggests that terms are heard on two axes: “AI generated” speaks of process, “manipulated” and “deepfake” of deception, while “edited” and “synthetic” are heard as neither. Pennycook and colleagues (2020) showed in news headlines that warnings on some items can raise belief in items without one. Whether that carries over to labels about process, set by the maker, in a fan gallery, is not known to us. Schiff, Schiff and Bueno (2025) found in survey experiments with adults in the United States that politicians gained support by dismissing a scandal as misinformation when it was reported in text, and hardly when there was video."
         ),
         bullets(
             "Comprehension: do people understand what the label says? Measured often, usually in surveys.",
@@ -144,7 +144,7 @@ EN = ResourceText(
             ),
             ("Chandra et al. (2025): Deepfake-Eval-2024. arXiv 2503.02857", DEEPFAKE_EVAL),
             (
-                "Epstein, Fang, Arechar and Rand (2023): What label should be applied to content produced by generative AI? PsyArXiv",
+                "Epstein, Fang, Arechar and Rand (2023): What label should be applied to content produced by generative AI? PsyArXiv; search the site for the title",
                 WHAT_LABEL,
             ),
             (
@@ -152,7 +152,7 @@ EN = ResourceText(
                 IMPLIED_TRUTH,
             ),
             (
-                "Schiff, Schiff and Bueno: The Liar's Dividend. American Political Science Review (online 2024)",
+                "Schiff, Schiff and Bueno (2025): The Liar's Dividend. American Political Science Review 119(1)",
                 LIARS_DIVIDEND,
             ),
             ("Coalition for Content Provenance and Authenticity (C2PA)", C2PA),
@@ -167,7 +167,7 @@ KO = ResourceText(
         callout(
             "warn",
             "이 글을 읽는 법",
-            "개별 연구와 그 연구가 잰 것을 소개해요. 자극, 도구, 연도가 너무 달라서 평균을 내지 않아요. ‘시사한다’는 연구가 한두 편이라는 뜻이에요. 탐지 수치는 몇 달이면 낡아요. 2026년 11월 25일에 검토했고 반년 뒤에 다시 살펴봐요.",
+            "개별 연구와 그 요약에 적힌 결과를 소개해요. 다시 실험하거나 모든 전문을 읽지는 않았으니 인용하기 전에 원문을 봐 주세요. 자극, 도구, 연도가 너무 달라서 평균을 내지 않아요. ‘시사한다’는 연구가 한두 편이라는 뜻이에요. 탐지 수치는 몇 달이면 낡아요. 2026년 11월 25일에 검토했고 반년 뒤에 다시 살펴봐요.",
         ),
         heading("사람"),
         paragraph(
@@ -178,7 +178,7 @@ KO = ResourceText(
         ),
         heading("기계"),
         paragraph(
-            "2020년 딥페이크 탐지 대회에서 가장 좋은 모델도 숨겨 둔 시험 자료에서는 정확도가 약 65%였어요. 공개 자료에서는 훨씬 높았어요. Deepfake-Eval-2024(2025년 발표)는 실제로 돌아다닌 자료를 모았고, 공개 탐지 모델의 AUC가 이전 벤치마크보다 절반 가까이 떨어졌다고 보고했어요. 상용 모델은 나았지만 전문가 수준에는 이르지 못했어요. 되풀이되는 양상은 세 가지예요. 처음 보는 생성기에서 떨어지고, 압축과 크기 변경 뒤에 떨어지고, 확률 보정은 어느 쪽도 견디지 못해요."
+            "2020년 딥페이크 탐지 대회에서 가장 좋은 모델도 숨겨 둔 시험 자료에서는 정확도가 약 65%였어요. 공개 자료에서는 훨씬 높았어요. Deepfake-Eval-2024(2025년 발표)는 실제로 돌아다닌 자료를 모았고, 공개 탐지 모델의 AUC가 이전 벤치마크보다 절반 가까이(요약에 따르면 45~50%) 떨어졌다고 보고했어요. 상용 모델은 나았지만 전문가 수준에는 이르지 못했어요. 자주 이야기되는 약점은 세 가지이고, 수치는 적지 않아요. 처음 보는 생성기에서 떨어지고, 압축과 크기 변경 뒤에 떨어지고, 확률 보정은 어느 쪽도 견디지 못해요."
         ),
         accordion(
             (
@@ -196,7 +196,7 @@ KO = ResourceText(
         ),
         heading("표시"),
         paragraph(
-            "여러 나라에서 이뤄진 Epstein 등(2023)의 연구는 사람들이 용어를 두 축으로 듣는다는 점을 시사해요. ‘AI 생성’은 과정에 관한 말, ‘조작’과 ‘딥페이크’는 속임수에 관한 말이고 ‘편집’과 ‘합성’은 어느 쪽도 아니었어요. Pennycook 등(2020)은 뉴스 제목 일부에만 경고를 붙이면 경고가 없는 제목을 더 믿게 될 수 있음을 보였어요. 만든이가 직접 붙이는 과정 표시에도, 팬 갤러리에서도 그런지는 저희가 아는 한 밝혀지지 않았어요. Schiff 등(온라인 2024)에서는 추문을 허위 정보라고 일축한 정치인이 글로 보도됐을 때 지지를 얻었지만, 영상에서는 그런 증거가 거의 없었어요."
+            "여러 나라에서 이뤄진 Epstein 등(2023)의 연구는 사람들이 용어를 두 축으로 듣는다는 점을 시사해요. ‘AI 생성’은 과정에 관한 말, ‘조작’과 ‘딥페이크’는 속임수에 관한 말이고 ‘편집’과 ‘합성’은 어느 쪽도 아니었어요. Pennycook 등(2020)은 뉴스 제목 일부에만 경고를 붙이면 경고가 없는 제목을 더 믿게 될 수 있음을 보였어요. 만든이가 직접 붙이는 과정 표시에도, 팬 갤러리에서도 그런지는 저희가 아는 한 밝혀지지 않았어요. Schiff 등(2025)이 미국 성인에게 한 설문 실험에서는 글로 보도된 추문을 허위 정보라고 일축한 정치인이 지지를 얻었지만, 영상이 있을 때는 거의 그렇지 않았어요."
         ),
         bullets(
             "이해: 표시가 무슨 뜻인지 아는가? 설문으로 자주 쟀어요.",
@@ -262,12 +262,12 @@ KO = ResourceText(
             ("Dolhansky 외(2020), The DeepFake Detection Challenge (DFDC) Dataset, arXiv 2006.07397", DFDC),
             ("Chandra 외(2025), Deepfake-Eval-2024, arXiv 2503.02857", DEEPFAKE_EVAL),
             (
-                "Epstein 외(2023), What label should be applied to content produced by generative AI?, PsyArXiv",
+                "Epstein 외(2023), What label should be applied to content produced by generative AI?, PsyArXiv. 누리집에서 제목으로 검색",
                 WHAT_LABEL,
             ),
             ("Pennycook 외(2020), The Implied Truth Effect, Management Science 66(11)", IMPLIED_TRUTH),
             (
-                "Schiff·Schiff·Bueno, The Liar's Dividend, American Political Science Review(온라인 2024)",
+                "Schiff·Schiff·Bueno(2025), The Liar's Dividend, American Political Science Review 119(1)",
                 LIARS_DIVIDEND,
             ),
             ("C2PA, 콘텐츠 출처와 진본성 연합(영어)", C2PA),
