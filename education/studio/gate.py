@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any
 
 from csp.constants import HEADER, SELF, UNSAFE_INLINE
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -119,6 +120,8 @@ def guard(view: View) -> View:
         if name.startswith(CLOSED):
             raise Http404
         if request.user.is_authenticated:
+            if not request.user.has_perm("wagtailadmin.access_admin"):
+                raise PermissionDenied  # signing in again, which Wagtail would ask for, does not help
             follow_account(request.user, get_language() or request.user.language)
             if not may_review(request.user) and (answer := _answer_partner(request, name, args, kwargs)):
                 return answer

@@ -56,8 +56,8 @@ GET = {
     "/admin/accounts/user/": [LOGIN, 403, 403, FACTOR, 403],
     "/admin/password_change/": [LOGIN, 403, 403, FACTOR, "→ /accounts/password/change/"],
     "/admin/no/such/page/": [LOGIN, 403, 403, FACTOR, 404],
-    "/studio/": [LOGIN, 403, 403, FACTOR, 404],
-    "/studio/login/": [LOGIN, 403, 403, FACTOR, 404],
+    "/studio/": [LOGIN, 403, 403, FACTOR, 403],
+    "/studio/login/": [LOGIN, 403, 403, FACTOR, "→ /accounts/login/"],
 }
 # Addresses with something in them; their own tests look at them.
 WITH_ARGUMENTS = {
