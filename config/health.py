@@ -31,10 +31,13 @@ def readyz(request: HttpRequest) -> JsonResponse:
 
 def _outcome(check: Callable[[], bool]) -> str:
     try:
-        return "ok" if check() else "failed"
+        if check():
+            return "ok"
     except Exception:
         logger.warning("Not ready: %s", check.__name__, exc_info=True)
-        return "failed"
+    else:
+        logger.warning("Not ready: %s", check.__name__)
+    return "failed"
 
 
 def database_answers() -> bool:

@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as site_settings
@@ -48,7 +49,8 @@ def storage_and_cache(settings, tmp_path):
     """Every test has its own storage folders and an empty cache."""
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"  # one query count, with Redis and without
     if settings.REDIS_URL:
-        settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": str(tmp_path)}}
+        options = {"LOCATION": _redis_of_this_worker(settings.REDIS_URL), "KEY_PREFIX": str(tmp_path)}
+        settings.CACHES = {"default": {**settings.CACHES["default"], **options}}
     else:
         backend = "django.core.cache.backends.locmem.LocMemCache"
         settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": str(tmp_path)}}
@@ -59,6 +61,12 @@ def storage_and_cache(settings, tmp_path):
             options = {**storages[alias]["OPTIONS"], "location": tmp_path / folder}
             storages[alias] = {**storages[alias], "OPTIONS": options}
         settings.STORAGES = storages
+
+
+def _redis_of_this_worker(url: str) -> str:
+    """A database of Redis of its own: `cache.clear()` empties the whole database, whatever the key prefix."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    return urlsplit(url)._replace(path=f"/{1 + int(worker)}").geturl()
 
 
 @pytest.fixture

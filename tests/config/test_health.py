@@ -27,11 +27,12 @@ def test_readyz_refuses_when_a_migration_is_missing(client):
 
 
 @pytest.mark.django_db
-def test_readyz_refuses_when_the_cache_forgets(client, settings):
+def test_readyz_refuses_when_the_cache_forgets(client, settings, caplog):
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert answer.json()["checks"]["cache"] == "failed"
+    assert "Not ready: cache_answers" in caplog.text
 
 
 @pytest.mark.django_db
