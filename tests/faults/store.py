@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.files.storage import storages
+from django.core.signals import setting_changed
 
 from tests.gate import Gate
 
@@ -63,7 +64,10 @@ def put_gate_before_store() -> Gate:
         bucket = f"faults-{alias}-{os.getpid()}"
         os.environ[f"S3_{alias.upper()}_BUCKET"] = bucket
         settings.STORAGES[alias]["OPTIONS"] |= {"endpoint_url": through, "bucket_name": bucket}
-        storages[alias].connection.create_bucket(Bucket=bucket)
+    # Model fields have made storages while they were imported, for the old buckets.
+    setting_changed.send(sender=Gate, setting="STORAGES", value=settings.STORAGES, enter=True)
+    for alias in ("public", "private"):
+        storages[alias].connection.create_bucket(Bucket=os.environ[f"S3_{alias.upper()}_BUCKET"])
     return gate
 
 
