@@ -25,7 +25,7 @@ run: install ## The whole site on http://127.0.0.1:$PORT (8000), with demo conte
 	@exec $(PY) -m config.run
 
 test: install-dev compile ## The tests on the embedded defaults (SQLite, files), in parallel
-	@$(PY) -m pytest -q -n $(WORKERS) $(ARGS)
+	@$(PY) -m pytest -q -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: install-dev ## Style, types, templates, translations
 	@.ci/lint

@@ -3,13 +3,19 @@
 import atexit
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import xdist
 from django.conf import settings as site_settings
-from django.contrib.auth.models import Group, Permission
-from django.db import connections
-from django.test import Client, TransactionTestCase
+from django.contrib.auth.models import Permission
+from django.db import connections, transaction
+from django.test import Client, TransactionTestCase, override_settings
+from pytest_django.plugin import blocking_manager_key
 
 from accounts.db.triggers import drop_refusals
 from accounts.models import Standing, User
@@ -34,6 +40,15 @@ def _teardown_without_guards(self: TransactionTestCase) -> None:
 TransactionTestCase._fixture_teardown = _teardown_without_guards
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
+    """The process that only hands out tests migrates while its workers, started meanwhile, read them."""
+    yield
+    if xdist.is_xdist_controller(session):
+        with session.config.stash[blocking_manager_key].unblock():
+            database.prepare()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker):
     """In place of pytest-django's: one set of migrations for all workers."""
@@ -47,20 +62,44 @@ def django_db_setup(django_test_environment, django_db_blocker):
 @pytest.fixture(autouse=True)
 def storage_and_cache(settings, tmp_path):
     """Every test has its own storage folders and an empty cache."""
-    settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"  # one query count, with Redis and without
-    if settings.REDIS_URL:
-        options = {"LOCATION": _redis_of_this_worker(settings.REDIS_URL), "KEY_PREFIX": str(tmp_path)}
-        settings.CACHES = {"default": {**settings.CACHES["default"], **options}}
+    for name, value in _kept_apart_in(tmp_path).items():
+        setattr(settings, name, value)
+
+
+@pytest.fixture(scope="session")
+def rows_kept(django_db_setup, django_db_blocker, tmp_path_factory):
+    """`with rows_kept(): yield ...` in a fixture of a module or class: rows that take long to make, for all its tests.
+
+    A transaction lies around the tests' own, so that each of them finds the rows as they were made; afterwards they go.
+    Not beside tests with `transaction=True`, nor for rows with files: every test has folders of its own.
+    """
+
+    @contextmanager
+    def keep() -> Iterator[None]:
+        apart = override_settings(**_kept_apart_in(tmp_path_factory.mktemp("kept")))
+        with apart, django_db_blocker.unblock(), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return keep
+
+
+def _kept_apart_in(folder: Path) -> dict[str, Any]:
+    """The settings of storage, cache and sessions that share nothing with other tests."""
+    apart: dict[str, Any] = {"SESSION_ENGINE": "django.contrib.sessions.backends.db"}  # queries as with Redis
+    if site_settings.REDIS_URL:
+        options = {"LOCATION": _redis_of_this_worker(site_settings.REDIS_URL), "KEY_PREFIX": str(folder)}
+        apart["CACHES"] = {"default": {**site_settings.CACHES["default"], **options}}
     else:
         backend = "django.core.cache.backends.locmem.LocMemCache"
-        settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": str(tmp_path)}}
+        apart["CACHES"] = {"default": {"BACKEND": backend, "LOCATION": str(folder)}}
     if not os.environ.get("S3_PUBLIC_BUCKET"):
-        storages = {**settings.STORAGES}
+        apart["STORAGES"] = {**site_settings.STORAGES}
         for alias in ("public", "private", "default"):
-            folder = "private" if alias == "default" else alias
-            options = {**storages[alias]["OPTIONS"], "location": tmp_path / folder}
-            storages[alias] = {**storages[alias], "OPTIONS": options}
-        settings.STORAGES = storages
+            place = {"location": folder / ("private" if alias == "default" else alias)}
+            storage = site_settings.STORAGES[alias]
+            apart["STORAGES"][alias] = {**storage, "OPTIONS": {**storage["OPTIONS"], **place}}
+    return apart
 
 
 def _redis_of_this_worker(url: str) -> str:
@@ -102,46 +141,39 @@ def catalogue_editor(db) -> User:
     return user
 
 
-def _with_role(handle: str, *roles: str) -> User:
-    user = factories.make_user(handle, is_staff=True)
-    user.groups.set(Group.objects.filter(name__in=roles))
-    assert user.groups.count() == len(roles)
-    return user
-
-
 @pytest.fixture
 def moderator(db) -> User:
-    return _with_role("moderator_a", "moderator")
+    return factories.make_staff("moderator_a", "moderator")
 
 
 @pytest.fixture
 def second_moderator(db) -> User:
-    return _with_role("moderator_b", "moderator")
+    return factories.make_staff("moderator_b", "moderator")
 
 
 @pytest.fixture
 def third_moderator(db) -> User:
-    return _with_role("moderator_c", "moderator")
+    return factories.make_staff("moderator_c", "moderator")
 
 
 @pytest.fixture
 def senior(db) -> User:
-    return _with_role("senior_a", "senior moderator")
+    return factories.make_staff("senior_a", "senior moderator")
 
 
 @pytest.fixture
 def second_senior(db) -> User:
-    return _with_role("senior_b", "senior moderator")
+    return factories.make_staff("senior_b", "senior moderator")
 
 
 @pytest.fixture
 def custodian(db) -> User:
-    return _with_role("custodian", "custodian")
+    return factories.make_staff("custodian", "custodian")
 
 
 @pytest.fixture
 def auditor(db) -> User:
-    return _with_role("auditor", "auditor")
+    return factories.make_staff("auditor", "auditor")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -32,6 +33,15 @@ def fingerprint() -> str:
     for path in [*sorted(ROOT.glob("accounts/db/*.py")), ROOT / "gallery/search/schema.py"]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def prepare() -> None:
+    """Make the template, if there is none, before anybody asks for a copy."""
+    if connection.vendor == "postgresql":
+        with _postgres_template():
+            pass
+    else:
+        _sqlite_template()
 
 
 def create(worker: str) -> str:
@@ -68,8 +78,7 @@ def _alone(name: str) -> Iterator[None]:
         yield
 
 
-def _create_sqlite(worker: str) -> str:
-    """A file per worker, not `:memory:`: tests of races and of separate processes need one that can be shared."""
+def _sqlite_template() -> Path:
     name = f"lightstick-test-{fingerprint()}"
     template = Path(tempfile.gettempdir()) / f"{name}.sqlite3"
     with _alone(name):
@@ -79,14 +88,22 @@ def _create_sqlite(worker: str) -> str:
             _use(str(draft))
             _migrate()
             draft.replace(template)
+    return template
+
+
+def _create_sqlite(worker: str) -> str:
+    """A file per worker, not `:memory:`: tests of races and of separate processes need one that can be shared."""
+    template = _sqlite_template()
     own = Path(tempfile.mkdtemp(prefix=f"lightstick-test-{worker}-")) / "test.sqlite3"
     shutil.copyfile(template, own)
     _use(str(own))
     return str(own)
 
 
-def _create_postgres(worker: str) -> str:
-    template, own = f"template_{fingerprint()}", f"test_{worker}_{os.getpid()}"
+@contextmanager
+def _postgres_template() -> Iterator[tuple[str, Any]]:
+    """Its name and a cursor on the server, while nobody else works on it."""
+    template = f"template_{fingerprint()}"
     with _alone(f"lightstick-{settings.DATABASES['default']['PORT']}-{template}"), _server() as cursor:
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s AND datistemplate", [template])
         if not cursor.fetchone():
@@ -95,6 +112,12 @@ def _create_postgres(worker: str) -> str:
             _use(template)
             _migrate()
             cursor.execute(f'ALTER DATABASE "{template}" WITH IS_TEMPLATE true')  # complete
+        yield template, cursor
+
+
+def _create_postgres(worker: str) -> str:
+    own = f"test_{worker}_{os.getpid()}"
+    with _postgres_template() as (template, cursor):
         cursor.execute(f'CREATE DATABASE "{own}" TEMPLATE "{template}"')
     _use(own)
     return own

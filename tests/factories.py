@@ -5,6 +5,7 @@ import itertools
 import time
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
@@ -52,6 +53,14 @@ def make_user(handle: str = "", **fields: Any) -> User:
     return user
 
 
+def make_staff(handle: str, *roles: str) -> User:
+    """Staff in the groups of these roles, which every migrated database has."""
+    user = make_user(handle, is_staff=True)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    assert user.groups.count() == len(roles)
+    return user
+
+
 def show_second_factor(client: Client, user: User) -> None:
     """Give the user an authenticator app and record in the client's session that a code was shown."""
     from allauth.mfa.models import Authenticator
@@ -82,10 +91,10 @@ def make_guidelines(by: User | None = None) -> GuidelinesVersion:
             version=version, code=code, category=category, position=position,
             title_en=f"Rule {code}", title_ko=f"규칙 {code}", text_en="Respect it.", text_ko="지켜 주세요.",
         )  # fmt: skip
-        RuleExample.objects.create(rule=rule, kind="do", text_en="Ask first.", text_ko="먼저 물어보세요.")
-        RuleExample.objects.create(
-            rule=rule, kind="dont", text_en="Do not guess.", text_ko="짐작하지 마세요."
-        )
+        RuleExample.objects.bulk_create([
+            RuleExample(rule=rule, kind="do", text_en="Ask first.", text_ko="먼저 물어보세요."),
+            RuleExample(rule=rule, kind="dont", text_en="Do not guess.", text_ko="짐작하지 마세요."),
+        ])  # fmt: skip
     for position in range(3):
         question = ScenarioQuestion.objects.create(
             version=version,
@@ -93,12 +102,14 @@ def make_guidelines(by: User | None = None) -> GuidelinesVersion:
             situation_en=f"Situation {position}?",
             situation_ko=f"상황 {position}?",
         )
-        for index in range(3):
-            ScenarioChoice.objects.create(
+        ScenarioChoice.objects.bulk_create(
+            ScenarioChoice(
                 question=question, position=index, is_right=index == 1,
                 text_en=f"Answer {index}", text_ko=f"답 {index}",
                 explanation_en=f"Because {index}.", explanation_ko=f"왜냐하면 {index}.",
-            )  # fmt: skip
+            )
+            for index in range(3)
+        )  # fmt: skip
     return publish_version(version, by)
 
 

@@ -20,7 +20,7 @@ from .listing import index_below
 from .setup import ensure_home
 
 # On the partner's own subtree. `publish_page` comes and goes with `set_trusted_publisher`.
-PAGE_PERMISSIONS = ("add_page", "change_page")
+PAGE_PERMISSIONS = (("wagtailcore", "add_page"), ("wagtailcore", "change_page"))
 FILE_PERMISSIONS = (
     ("wagtailimages", "add_image"),
     ("wagtailimages", "change_image"),
@@ -76,20 +76,34 @@ def _make_partner(home: LearnHomePage, slug: str, **fields: Any) -> Partner:
 
 
 def _give_permissions(partner: Partner) -> None:
-    for group in (partner.group_editors, partner.group_owners):
-        group.permissions.add(_permission("wagtailadmin", "access_admin"))
-        for codename in PAGE_PERMISSIONS:
-            GroupPagePermission.objects.get_or_create(
-                group=group, page=partner.page, permission=_permission("wagtailcore", codename)
-            )
-        for app, codename in FILE_PERMISSIONS:
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=partner.collection, permission=_permission(app, codename)
-            )
+    """What is there already stays as it is."""
+    groups = (partner.group_editors, partner.group_owners)
+    enter = _permissions(("wagtailadmin", "access_admin"))
+    for group in groups:
+        group.permissions.add(*enter)
+    GroupPagePermission.objects.bulk_create(
+        (
+            GroupPagePermission(group=group, page=partner.page, permission=permission)
+            for permission in _permissions(*PAGE_PERMISSIONS)
+            for group in groups
+        ),
+        ignore_conflicts=True,
+    )
+    GroupCollectionPermission.objects.bulk_create(
+        (
+            GroupCollectionPermission(group=group, collection=partner.collection, permission=permission)
+            for permission in _permissions(*FILE_PERMISSIONS)
+            for group in groups
+        ),
+        ignore_conflicts=True,
+    )
 
 
-def _permission(app: str, codename: str) -> Permission:
-    return Permission.objects.get(content_type__app_label=app, codename=codename)
+def _permissions(*names: tuple[str, str]) -> list[Permission]:
+    """Those of (app, codename), all in one query; one that is missing is an error."""
+    rows = Permission.objects.filter(codename__in=[codename for _app, codename in names])
+    found = {(row.content_type.app_label, row.codename): row for row in rows.select_related("content_type")}
+    return [found[name] for name in names]
 
 
 def verify_partner(by: User, partner: Partner) -> None:
@@ -109,7 +123,7 @@ def set_trusted_publisher(by: User, partner: Partner, is_trusted: bool) -> None:
     """Whether the partner's people publish without a reviewer."""
     if not may_manage_partners(by):
         raise Refused("not_allowed", _("Only staff decide who publishes without review."))
-    permission = _permission("wagtailcore", "publish_page")
+    (permission,) = _permissions(("wagtailcore", "publish_page"))
     groups = [partner.group_editors, partner.group_owners]
     with transaction.atomic():
         Partner.objects.filter(pk=partner.pk).update(is_trusted_publisher=is_trusted)

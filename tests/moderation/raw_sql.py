@@ -65,8 +65,12 @@ def assert_passes(statements: list[Sql]) -> None:
         transaction.set_rollback(True)
 
 
-def make_world(moderator, second_moderator, third_moderator, senior, second_senior):
+def make_world() -> SimpleNamespace:
     """One case each that is open in somebody's hand, decided, pending, confirmed, contested and upheld."""
+    moderator, second_moderator, third_moderator = (
+        factories.make_staff(f"moderator_{letter}", "moderator") for letter in "abc"
+    )
+    senior, second_senior = (factories.make_staff(f"senior_{letter}", "senior moderator") for letter in "ab")
     w = SimpleNamespace(
         first=moderator, second=second_moderator, third=third_moderator, senior=senior, boss=second_senior
     )

@@ -1,6 +1,7 @@
 """Constraints of moderation's tables, asked by raw SQL; see test_refusals for the triggers."""
 
 import uuid
+from copy import deepcopy
 from functools import partial
 
 import pytest
@@ -41,9 +42,15 @@ from tests.moderation.raw_sql import (
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def kept_world(rows_kept):
+    with rows_kept():
+        yield make_world()
+
+
 @pytest.fixture
-def world(moderator, second_moderator, third_moderator, senior, second_senior):
-    return make_world(moderator, second_moderator, third_moderator, senior, second_senior)
+def world(kept_world):
+    return deepcopy(kept_world)
 
 
 def open_case(w, **values) -> Sql:
@@ -224,9 +231,9 @@ def test_strikes_thresholds_and_policies_stay_in_their_limits(world):
     assert_refused([copy(LedgerHead, 1, id=2)], "ledger_has_one_head")
 
 
-def test_what_others_refer_to_stays(world, moderator):
+def test_what_others_refer_to_stays(world):
     """Notes, reports and cases keep their people: an account with history is not deleted, it is emptied."""
-    add_note(moderator, world.held, "Seen before.")
+    add_note(world.first, world.held, "Seen before.")
     for person in (world.first, world.fan, world.decided.affected):
         with pytest.raises(models.ProtectedError):
             person.delete()

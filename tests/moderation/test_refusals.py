@@ -2,6 +2,7 @@
 is one, the same statement as it may be, which must pass."""
 
 import uuid
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 import pytest
@@ -50,9 +51,15 @@ class Attack:
     passes: list[Sql] = field(default_factory=list)
 
 
+@pytest.fixture(scope="module")
+def kept_world(rows_kept):
+    with rows_kept():
+        yield make_world()
+
+
 @pytest.fixture
-def world(moderator, second_moderator, third_moderator, senior, second_senior):
-    return make_world(moderator, second_moderator, third_moderator, senior, second_senior)
+def world(kept_world):
+    return deepcopy(kept_world)
 
 
 ATTACKS = {

@@ -26,9 +26,10 @@ class Hall:
         return work
 
 
-@pytest.fixture(params=[1, 30])
-def hall(request, db) -> Hall:
-    return Hall(request.param)
+@pytest.fixture(scope="module", params=[1, 30])
+def hall(request, rows_kept):
+    with rows_kept():
+        yield Hall(request.param)
 
 
 # Written down, so that nobody adds a query without seeing it.

@@ -13,8 +13,6 @@ from moderation.models import Case
 from tests import factories as site
 from tests.moderation import factories as cases
 
-from .conftest import make_staff
-
 PERSONAS = (
     "visitor", "fan", "suspended", "moderator", "second", "senior", "custodian", "auditor", "catalogue", "no_factor",
 )  # fmt: skip
@@ -86,22 +84,31 @@ LISTS = {
 }
 
 
-@pytest.fixture
-def world(db, settings, guidelines):
-    settings.REQUIRE_STAFF_MFA = True
+@pytest.fixture(scope="module")
+def rows(rows_kept):
+    """(people by persona, things by name), made once; every test asks with clients of its own."""
     roles = {
         "moderator": "moderator", "second": "moderator", "senior": "senior moderator", "custodian": "custodian",
         "auditor": "auditor", "catalogue": "catalogue editor", "no_factor": "senior moderator",
     }  # fmt: skip
-    people = {name: make_staff(f"{name}_person", role) for name, role in roles.items()}
-    people["fan"] = site.make_user("fan_person")
-    people["suspended"] = site.make_user("suspended_person", standing="suspended")
+    with rows_kept():
+        site.make_guidelines()
+        people = {name: site.make_staff(f"{name}_person", role) for name, role in roles.items()}
+        people["fan"] = site.make_user("fan_person")
+        people["suspended"] = site.make_user("suspended_person", standing="suspended")
+        yield people, _things(people["moderator"])
+
+
+@pytest.fixture
+def world(db, settings, rows):
+    settings.REQUIRE_STAFF_MFA = True
+    people, things = rows
     clients = {name: Client() for name in PERSONAS}
     for name, user in people.items():
         clients[name].force_login(user)
         if user.is_staff and name != "no_factor":
             site.show_second_factor(clients[name], user)
-    return clients, _things(people["moderator"])
+    return clients, things
 
 
 def _things(moderator) -> dict[str, int]:
@@ -160,7 +167,7 @@ def test_generated_pages(world, name):
 def test_acts_need_the_token_against_forgery(world, settings):
     _clients, things = world
     client = Client(enforce_csrf_checks=True)
-    person = make_staff("careful", "moderator")
+    person = site.make_staff("careful", "moderator")
     client.force_login(person)
     site.show_second_factor(client, person)
     for name in ("case_claim", "case_decide", "case_reveal", "case_next", "case_note"):

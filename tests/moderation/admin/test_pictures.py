@@ -11,9 +11,9 @@ from PIL import Image
 
 from moderation.domain.pictures import blur
 from moderation.models import Case, LedgerEntry
+from tests import factories
 from tests.moderation import factories as cases
 
-from .conftest import make_staff
 from .test_review import url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guidelines", "no_second_factor")]
@@ -95,7 +95,7 @@ def test_reveal_by_somebody_else_opens_nothing(as_user, moderator, second_modera
 
 def test_second_person_may_look_at_what_they_confirm(as_user, moderator, case):
     cases.decide(case, moderator, "ban")
-    senior = make_staff("senior_two", "senior moderator")
+    senior = factories.make_staff("senior_two", "senior moderator")
     client = as_user(senior)
     assert client.get(url("case_picture", case.pk)).status_code == 403
     client.post(url("case_reveal", case.pk))

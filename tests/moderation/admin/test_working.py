@@ -12,7 +12,6 @@ from moderation.models import Case, CaseStatus, Decision, MeasureKind, MeasureSt
 from tests import factories as site
 from tests.moderation import factories as cases
 
-from .conftest import make_staff
 from .test_review import url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("guidelines", "no_second_factor")]
@@ -228,7 +227,7 @@ def test_ban_waits_for_a_second_person_who_is_not_the_first(as_user, senior, cla
     assert "You have proposed this yourself" in page
     refused = as_user(senior).post(url("case_confirm", proposal.pk), {"verdict": "confirmed"})
     assert refused.status_code == 422
-    other = make_staff("other_senior", "senior moderator")
+    other = site.make_staff("other_senior", "senior moderator")
     assert "Confirm: put it in force" in as_user(other).get(url("case_confirm", proposal.pk)).content.decode()
     as_user(other).post(url("case_confirm", proposal.pk), {"verdict": "confirmed"})
     case.refresh_from_db()
