@@ -85,6 +85,8 @@ def unrestrict_artwork(artwork: Artwork, undo: Undo) -> None:
     locked = lock_artwork(artwork)
     state, reason = ArtworkState(undo["state"]), undo["state_reason"]
     goal = _goal(state, reason)
+    if state == ArtworkState.WITHDRAWN:  # put back since, and let through by a person
+        goal = ArtworkState.PUBLISHED, ""
     if locked.state == ArtworkState.RESTRICTED and goal is not None:
         move_artwork(locked, *goal)
     elif is_coming_back(locked) and goal is not None:

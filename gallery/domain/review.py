@@ -9,6 +9,7 @@ from gallery import permissions
 from gallery.models import Artwork, ArtworkState, Upload
 
 from .errors import Refused
+from .moderated_artworks import TO_RESTRICTED
 from .moving import move_artwork
 from .uploads import enqueue
 
@@ -18,10 +19,13 @@ def revision_of(artwork: Artwork) -> str:
     return artwork.edited_at.isoformat() if artwork.edited_at else ""
 
 
-def release_artwork(artwork: Artwork, by: User, seen: str | None = None) -> Artwork:
+def release_artwork(
+    artwork: Artwork, by: User, seen: str | None = None, *, restricted_for: str = ""
+) -> Artwork:
     """Let a held work through: its files go to public storage and it is published a moment later.
 
-    `seen` is the revision that the reviewer has read; None asks no question.
+    `seen` is the revision that the reviewer has read; None asks no question. With `restricted_for`, the reason of a
+    restriction that is in force, it arrives restricted.
     Raises Refused: not_allowed, own_work, not_held, no_file, changed (by its maker since it was read).
     """
     with transaction.atomic():
@@ -31,7 +35,10 @@ def release_artwork(artwork: Artwork, by: User, seen: str | None = None) -> Artw
         upload = Upload.objects.select_for_update().filter(artwork=locked).first()
         if upload is None or not upload.original_key:
             raise Refused("no_file", _("The original is not here any more."))
-        move_artwork(locked, ArtworkState.HELD, "released")
+        if restricted_for:
+            move_artwork(locked, ArtworkState.PROCESSING, TO_RESTRICTED + restricted_for)
+        else:
+            move_artwork(locked, ArtworkState.HELD, "released")
         enqueue(upload, cleared_by=by, cleared_at=timezone.now(), skips_checks=False, crashes=0)
     return locked
 

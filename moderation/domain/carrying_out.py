@@ -12,6 +12,7 @@ from moderation.domain.cases import free_followers
 from moderation.domain.hiding import lift_hiding, refresh_thing
 from moderation.domain.ledger import record
 from moderation.domain.measures import CLASSES, Act, NotPossible
+from moderation.domain.remembered import is_restricted
 from moderation.domain.standing import recompute_standing
 from moderation.domain.statements import send_statement, tell_reporter_of_measure, tell_reporters
 from moderation.domain.strikes import Consequence, add_strikes, void_strikes
@@ -98,9 +99,14 @@ def _is_held(case: Case) -> bool:
 
 
 def _release_held(case: Case, by: User) -> None:
-    """Nothing is wrong with a held upload: it is published, with whatever label the decision adds."""
+    """Nothing is wrong with a held upload: it is published, with whatever label the decision adds.
+
+    What another decision restricts has been withdrawn and put back by its maker: it stays restricted.
+    """
     if case.artwork is not None and _is_held(case):
-        release_artwork(case.artwork, by)
+        release_artwork(
+            case.artwork, by, restricted_for=str(ArtworkState.RESTRICTED) if is_restricted(case) else ""
+        )
         refresh_thing(case)
 
 

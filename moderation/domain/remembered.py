@@ -62,6 +62,11 @@ def pass_on(measure: Measure, case: Case) -> bool:
     return True
 
 
+def is_restricted(case: Case) -> bool:
+    """Whether a decision in force restricts the thing, wherever its maker has taken it meanwhile."""
+    return _in_force(case, [MeasureKind.RESTRICT]).exists()
+
+
 def forget_restriction(case: Case, before: Undo) -> None:
     """Whoever remembers the thing restricted remembers it as it was before that."""
     for hider in Case.objects.filter(**_same_thing(case), interim_undo__isnull=False):
@@ -75,7 +80,8 @@ def forget_restriction(case: Case, before: Undo) -> None:
 def _without_restriction(memory: Undo, before: Undo) -> Undo:
     state, reason = state_in(memory), memory.get("state_reason", "")
     if state == ArtworkState.RESTRICTED or reason.startswith(f"{REINSTATED}:{ArtworkState.RESTRICTED}"):
-        return before
+        was_put_back = state_in(before) == ArtworkState.WITHDRAWN
+        return {"state": str(ArtworkState.PUBLISHED), "state_reason": ""} if was_put_back else before
     if (state, reason) == (ArtworkState.WITHDRAWN, f"withdrawn:{ArtworkState.RESTRICTED}"):
         is_older = state_in(before) == ArtworkState.WITHDRAWN
         return before if is_older else {"state": str(state), "state_reason": "withdrawn"}

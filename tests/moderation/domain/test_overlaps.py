@@ -6,6 +6,7 @@ from accounts.models import Standing
 from gallery.domain.artworks import put_back_artwork, withdraw_artwork
 from moderation.domain.deciding import MeasureWish, override_decision
 from moderation.domain.off_queue import hide_thing_by_staff
+from moderation.domain.prepublication import open_held_case
 from moderation.domain.sweeping import end_measures
 from moderation.models import Measure
 from tests import factories
@@ -153,6 +154,61 @@ def test_withdrawn_work_that_was_restricted_stays_withdrawn_when_nothing_restric
     put_back_artwork(maker, work)
     work_off()
     assert again(work).state == "published"
+
+
+@pytest.mark.parametrize("is_withdrawn_first", [False, True])
+def test_restricted_work_that_is_put_back_and_let_through_stays_restricted(
+    moderator, second_moderator, senior, work, maker, is_withdrawn_first
+):
+    """Restricted in sight, or only after its maker has withdrawn it: "none" about the upload is no word about that."""
+    before = condition(work)
+    if is_withdrawn_first:
+        case = next_case(work)
+        withdraw_artwork(maker, work)
+        restricted = cases.decide(case, moderator, "restrict", no_strike=True)
+    else:
+        restricted = cases.decide(next_case(work), moderator, "restrict", no_strike=True)
+        withdraw_artwork(maker, work)
+    put_back_artwork(maker, again(work))
+    work_off()
+    assert again(work).state == "held"
+    cases.decide(open_held_case(work.pk), second_moderator, "none")
+    assert again(work).state == "processing"
+    work_off()
+    assert (again(work).state, again(work).listed_key) == ("restricted", None)
+    take_back(senior, restricted)
+    assert condition(work) == before
+
+
+def test_work_restricted_while_withdrawn_and_removed_after_it_was_put_back_comes_back_in_sight(
+    moderator, second_moderator, senior, work, maker
+):
+    before = condition(work)
+    case = next_case(work)
+    withdraw_artwork(maker, work)
+    restricted = cases.decide(case, moderator, "restrict", no_strike=True)
+    put_back_artwork(maker, again(work))
+    cases.decide(open_held_case(work.pk), second_moderator, "none")
+    work_off()
+    removed = cases.decide(next_case(work), moderator, "remove", no_strike=True)
+    take_back(senior, restricted)
+    assert again(work).state == "removed"
+    take_back(senior, removed)
+    assert condition(work) == before
+
+
+@pytest.mark.parametrize("is_let_through", [False, True])
+def test_restriction_taken_back_before_the_work_is_in_sight_again_is_gone(
+    moderator, second_moderator, senior, work, maker, is_let_through
+):
+    before = condition(work)
+    restricted = cases.decide(next_case(work), moderator, "restrict", no_strike=True)
+    withdraw_artwork(maker, work)
+    put_back_artwork(maker, again(work))
+    if is_let_through:
+        cases.decide(open_held_case(work.pk), second_moderator, "none")
+    take_back(senior, restricted)
+    assert condition(work) == before
 
 
 def test_decision_is_overridden_again_and_again(moderator, senior, work):
