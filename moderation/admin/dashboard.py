@@ -12,7 +12,14 @@ from moderation.domain.preferences import choose_reasons
 from moderation.forms.triage import PreferencesForm
 from moderation.models import Appeal, Case
 from moderation.permissions import can_moderate, is_custodian
-from moderation.queries.dashboard import claimed_by, opted_out_of, pending_decisions, queue_rows, totals
+from moderation.queries.dashboard import (
+    claimed_by,
+    opted_out_of,
+    pending_decisions,
+    queue_rows,
+    stuck_measures,
+    totals,
+)
 from moderation.reasons import Queue
 
 from .doors import reading, render_page, say_refusal, working
@@ -31,6 +38,7 @@ def _show(request: HttpRequest, form: PreferencesForm | None = None, status: int
         "rows": rows,
         "totals": totals(rows),
         "pending": pending_decisions(sees_custody).count(),
+        "stuck": stuck_measures(sees_custody).count(),
         "mine": claimed_by(request.user, sees_custody),
         "may_work": can_moderate(request.user),
         "form": form or PreferencesForm(initial={"opted_out": opted_out_of(request.user)}),

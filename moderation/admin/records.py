@@ -72,7 +72,7 @@ class StatementAdmin(Record):
 class MeasureAdmin(Record):
     case_path = "decision__case"
     list_display = ["id", "case_link", "kind", "subject", "state", "is_automatic", "applied_at", "ends_at"]
-    list_filter = ["kind", "state", "is_automatic"]
+    list_filter = ["kind", "state", "is_automatic", ("try_again_at", admin.EmptyFieldListFilter)]
     list_select_related = ["decision__case", "subject"]
     search_fields = ["subject__handle", "=decision__case__id"]
     search_help_text = _("Handle or case number")

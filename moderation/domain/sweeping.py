@@ -3,6 +3,7 @@
 import datetime
 import logging
 
+from django.db.models import Q
 from django.utils import timezone
 
 from gallery.domain.errors import Refused
@@ -22,6 +23,8 @@ from moderation.models import Appeal, AppealStatus, Case, CaseStatus, Measure, M
 logger = logging.getLogger(__name__)
 
 BATCH = 200
+# Before a measure that could not be ended is tried again.
+SHORTEST_PAUSE, LONGEST_PAUSE = datetime.timedelta(minutes=10), datetime.timedelta(days=1)
 NETWORK_DAYS = 30  # how long the hash of a reporter's network is kept
 
 
@@ -75,13 +78,16 @@ def _raise_appeal(appeal_id: int) -> bool:
 
 def end_measures() -> int:
     """What was for a time is over: hidden things come back, accounts stand as the rest says; how many ended."""
-    over = Measure.objects.filter(state=MeasureState.APPLIED, ends_at__lte=timezone.now())
+    now = timezone.now()
+    over = Measure.objects.filter(state=MeasureState.APPLIED, ends_at__lte=now)
+    due = over.filter(Q(try_again_at=None) | Q(try_again_at__lte=now)).order_by("ends_at")
     ended = 0
-    for measure_id in over.order_by("ends_at").values_list("pk", flat=True)[:BATCH]:
+    for measure_id in due.values_list("pk", flat=True)[:BATCH]:
         try:
             ended += _end_measure(measure_id)
-        except Refused as refusal:  # the original is gone, or the store is away: a person has to look
+        except Refused as refusal:  # the original is gone: a person has to look
             logger.error("measure %s could not be ended: %s", measure_id, refusal.code)
+            _put_off(measure_id)
     return ended
 
 
@@ -97,6 +103,15 @@ def _end_measure(measure_id: int) -> bool:
     if measure.subject is not None:
         recompute_standing(measure.subject)
     return True
+
+
+def _put_off(measure_id: int) -> None:
+    """Not again at once: after as long as it is late already, so that the pauses double, within limits."""
+    now = timezone.now()
+    for measure in Measure.objects.filter(pk=measure_id, state=MeasureState.APPLIED, ends_at__isnull=False):
+        late_by = now - measure.ends_at  # type: ignore[operator]
+        measure.try_again_at = now + min(max(late_by, SHORTEST_PAUSE), LONGEST_PAUSE)
+        measure.save(update_fields=["try_again_at"])
 
 
 def forget_networks() -> int:

@@ -67,6 +67,8 @@ class Measure(models.Model):
     # By the table of thresholds, not by the moderator's choice.
     is_automatic = models.BooleanField(_("by threshold"), default=False)
     state = models.CharField(_("state"), max_length=8, choices=MeasureState, default=MeasureState.PLANNED)
+    # Its time is over and it could not be ended: when the sweeper tries again. Staff see it on the dashboard.
+    try_again_at = models.DateTimeField(_("could not be ended; next try"), null=True, blank=True)
     undo = models.JSONField(default=dict, blank=True, editable=False)
     applied_at = models.DateTimeField(_("in force since"), null=True, blank=True)
     undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)

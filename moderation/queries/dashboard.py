@@ -8,7 +8,17 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from moderation.models import Appeal, AppealStatus, Case, CaseStatus, Decision, ModeratorPreferences, Workable
+from moderation.models import (
+    Appeal,
+    AppealStatus,
+    Case,
+    CaseStatus,
+    Decision,
+    Measure,
+    MeasureState,
+    ModeratorPreferences,
+    Workable,
+)
 from moderation.reasons import Queue
 
 HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
@@ -85,6 +95,14 @@ def pending_decisions(sees_custody: bool) -> QuerySet[Decision]:
     """Severe decisions that wait for a second person; the oldest first."""
     waiting = Decision.objects.filter(needs_second=True, confirmation=None).order_by("id")
     return waiting if sees_custody else waiting.filter(case__is_locked=False)
+
+
+def stuck_measures(sees_custody: bool) -> QuerySet[Measure]:
+    """Measures whose time is over and that could not be ended; the sweeper goes on trying."""
+    stuck = Measure.objects.filter(
+        state=MeasureState.APPLIED, ends_at__lte=timezone.now(), try_again_at__isnull=False
+    )
+    return stuck if sees_custody else stuck.filter(decision__case__is_locked=False)
 
 
 def opted_out_of(user: User) -> list[str]:

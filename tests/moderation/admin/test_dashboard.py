@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from moderation.domain.sweeping import end_measures
+from moderation.domain.words import MeasureWish
 from moderation.models import Case, ModeratorPreferences
 from moderation.queries.dashboard import queue_rows, totals
 from tests import factories as site
@@ -47,9 +49,32 @@ def test_dashboard_takes_the_same_queries(as_user, moderator, claimed, django_as
     for _ in range(rows):
         claimed(cases.make_case(), moderator)
     client = as_user(moderator)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = client.get(reverse(DASHBOARD)).content.decode()
     assert page.count("yours until") == rows
+
+
+def test_measure_that_cannot_be_ended_is_shown_and_leads_to_its_case(
+    as_user, moderator, second_moderator, custodian
+):
+    work = cases.make_work()
+    case = cases.make_case(work)
+    cases.decide(case, second_moderator, MeasureWish("hide", days=3))
+    type(work.upload).objects.filter(artwork=work).update(original_key="")
+    cases.decide(cases.make_case(), second_moderator, MeasureWish("hide", days=3))  # in force, and not over
+    client = as_user(moderator)
+    assert "could not be ended" not in client.get(reverse(DASHBOARD)).content.decode()
+    case.decisions.get().measures.update(ends_at=timezone.now())
+    end_measures()
+    response = client.get(reverse(DASHBOARD))
+    assert (response.context["stuck"], "could not be ended" in response.content.decode()) == (1, True)
+    stuck = client.get("/admin/moderation/measure/?state__exact=applied&try_again_at__isempty=0")
+    assert [row.decision.case_id for row in stuck.context["cl"].result_list] == [case.pk]
+    assert url("case_review", case.pk) in stuck.content.decode()
+    Case.objects.filter(pk=case.pk).update(is_locked=True)
+    assert [
+        as_user(person).get(reverse(DASHBOARD)).context["stuck"] for person in (moderator, custodian)
+    ] == [0, 1]
 
 
 def test_auditor_sees_numbers_and_no_button(as_user, auditor):

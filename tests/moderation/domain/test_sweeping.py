@@ -120,6 +120,23 @@ def test_hiding_whose_original_is_gone_is_told_to_staff_and_stops_nothing_else(m
     assert (again(lost).state, again(other).state) == ("hidden", "visible")
 
 
+def test_measure_that_cannot_be_ended_is_tried_more_and_more_seldom(moderator, caplog):
+    lost = cases.make_work()
+    cases.decide(cases.make_case(lost), moderator, MeasureWish("hide", days=3), no_strike=True)
+    type(lost.upload).objects.filter(artwork=lost).update(original_key="")
+    for late_by, pause in ((1, 600), (3_600, 3_600), (7_200, 7_200), (30 * 86_400, 86_400)):  # s
+        ends_at = timezone.now() - datetime.timedelta(seconds=late_by)
+        Measure.objects.update(ends_at=ends_at, try_again_at=timezone.now() + PAST)
+        caplog.clear()
+        assert (end_measures(), end_measures()) == (0, 0)
+        assert caplog.text.count("could not be ended") == 1  # not again in the next sweep
+        wait = (Measure.objects.get().try_again_at - timezone.now()).total_seconds()
+        assert pause - 5 < wait <= pause + 5
+    type(lost.upload).objects.filter(artwork=lost).update(original_key=f"originals/{lost.public_id}")
+    Measure.objects.update(try_again_at=timezone.now() + PAST)
+    assert end_measures() == 1
+
+
 def test_networks_are_forgotten_after_a_month():
     old, new = (cases.report(cases.make_work(), network="192.0.2.1") for _ in range(2))
     assert forget_networks() == 0
