@@ -7,12 +7,13 @@ from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 
-APPS = ["moderation", "gallery", "accounts"]
+APPS = ["moderation", "gallery", "education", "accounts"]
 MODELS = [
     *("Case", "Appeal", "Report", "Decision", "Statement", "Measure", "Strike", "LedgerEntry"),
     *("ReasonPolicy", "Macro", "StrikeWeight", "StrikeThreshold", "TrustedFlagger"),
     *("Artwork", "Upload", "StorageDeletion"),
     *("Idol", "IdolGroup", "Agency", "Tag"),
+    *("Partner", "Workshop", "WorkshopSession", "Registration", "Reminder", "Feedback", "HelpLine"),
     *("GuidelinesVersion", "Rule", "ScenarioQuestion", "Acceptance"),
 ]
 

@@ -1,6 +1,6 @@
 """Who may do what with partners' pages, as predicates over the user. One place for studio, views and domain."""
 
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db.models import QuerySet
 from wagtail.models import Page
 
@@ -8,13 +8,22 @@ from accounts.models import User
 from education.models import Partner, PartnerMember, PartnerRole
 
 REVIEWERS = "learn reviewer"
+# They also keep partners and help lines in the staff pages, and look up workshops there.
+EDITORS = "learning editor"
+REVIEWING = (REVIEWERS, EDITORS)
 
 
 def may_review(user: User | AnonymousUser) -> bool:
     """Staff who read what partners submit, and publish it."""
     if not (user.is_authenticated and user.is_active):
         return False
-    return user.is_superuser or (user.is_staff and user.groups.filter(name=REVIEWERS).exists())
+    return user.is_superuser or (user.is_staff and user.groups.filter(name__in=REVIEWING).exists())
+
+
+def reviewers() -> QuerySet[User]:
+    """Everybody who is told of what waits for review."""
+    groups = Group.objects.filter(name__in=REVIEWING)
+    return User.objects.filter(groups__in=groups, is_staff=True, is_active=True).distinct()
 
 
 def may_manage_partners(user: User | AnonymousUser) -> bool:

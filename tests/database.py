@@ -1,7 +1,7 @@
 """The test database, built once: by migrations into a template, from which every xdist worker takes a copy.
 
-The template is named after the migrations and triggers it was made from, so that it also serves the next run and is
-rebuilt as soon as one of them changes.
+The template is named after the migrations, triggers and first rows it was made from, so that it also serves the
+next run and is rebuilt as soon as one of them changes.
 """
 
 import fcntl
@@ -22,6 +22,8 @@ from django.db import connection
 from .refusals import REFUSALS
 
 ROOT = Path(__file__).resolve().parent.parent
+# Where the setup after every migrate has its first rows and names from.
+READ_BY_SETUP = ("education/permissions.py", "moderation/domain/macros.py", "moderation/reasons.py")
 
 
 def fingerprint() -> str:
@@ -30,7 +32,12 @@ def fingerprint() -> str:
     for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
         for path in sorted(Path(app.path).glob("migrations/*.py")):
             digest.update(path.name.encode() + path.read_bytes())
-    for path in [*sorted(ROOT.glob("accounts/db/*.py")), ROOT / "gallery/search/schema.py"]:
+    first_rows = [*ROOT.glob("*/domain/setup.py"), *(ROOT / name for name in READ_BY_SETUP)]
+    for path in [
+        *sorted(ROOT.glob("accounts/db/*.py")),
+        ROOT / "gallery/search/schema.py",
+        *sorted(first_rows),
+    ]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

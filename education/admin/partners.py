@@ -28,12 +28,20 @@ class MemberInline(admin.TabularInline):
     fields = readonly_fields = ["user", "role", "joined_at"]
     can_delete = False
 
+    person = "user"
+
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).select_related(self.person)
+
 
 class InvitationInline(MemberInline):
+    """Without the token, which opens a door."""
+
     model = PartnerInvitation
+    person = "invited_by"
     fields = readonly_fields = ["email", "role", "invited_by", "created_at", "expires_at", "accepted_at"]
 
 

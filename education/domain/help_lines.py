@@ -36,10 +36,15 @@ def save_help_line(by: User, line: HelpLine) -> HelpLine:
         line.full_clean()
     except ValidationError as error:
         raise Refused("wrong", " ".join(error.messages)) from error
-    if line.verified_at > timezone.localdate() + datetime.timedelta(days=1):  # a day for time zones
-        raise Refused("from_the_future", _("The day of checking lies in the future."))
+    refuse_future(line.verified_at)
     line.save()
     return line
+
+
+def refuse_future(checked_on: datetime.date) -> None:
+    """Raises Refused: from_the_future."""
+    if checked_on > timezone.localdate() + datetime.timedelta(days=1):  # a day for time zones
+        raise Refused("from_the_future", _("The day of checking lies in the future."))
 
 
 def _require(by: User) -> None:

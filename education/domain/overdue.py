@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.domain.notices import in_language, notify
 from accounts.models import User
 from education.models import OverdueNotice, PartnerMember, PartnerRole, ResourcePage
-from education.permissions import REVIEWERS
+from education.permissions import reviewers
 
 
 def tell_overdue_reviews() -> int:
@@ -33,9 +33,8 @@ def _people(page: ResourcePage) -> Iterable[User]:
     owners = PartnerMember.objects.filter(
         partner__page__path=page.path[: -page.steplen], role=PartnerRole.OWNER, user__is_active=True
     )
-    reviewers = User.objects.filter(groups__name=REVIEWERS, is_staff=True, is_active=True)
     people = {member.user_id: member.user for member in owners.select_related("user")}
-    return (people | {reviewer.pk: reviewer for reviewer in reviewers}).values()
+    return (people | {reviewer.pk: reviewer for reviewer in reviewers()}).values()
 
 
 def _tell_one(page: ResourcePage, due: datetime.date, person: User) -> None:

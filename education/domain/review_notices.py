@@ -6,7 +6,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from accounts.domain.notices import in_language, notify
 from accounts.models import User
-from education.permissions import REVIEWERS
+from education.permissions import reviewers
 
 
 def tell_reviewers(task_state: TaskState) -> None:
@@ -15,8 +15,7 @@ def tell_reviewers(task_state: TaskState) -> None:
     if not isinstance(page, Page):
         return
     author = task_state.workflow_state.requested_by
-    reviewers = User.objects.filter(groups__name=REVIEWERS, is_staff=True, is_active=True)
-    for reviewer in reviewers.exclude(pk=author.pk if author else None):
+    for reviewer in reviewers().exclude(pk__in=[author.pk] if author else []):
         with in_language(reviewer):
             title = _("To review: %(title)s") % {"title": page.title}
             body = _("%(name)s has submitted “%(title)s” (%(partner)s).") % {

@@ -1,4 +1,4 @@
-"""What must exist before the first partner: root of the tree, site, reviewers' group, workflow.
+"""What must exist before the first partner: root of the tree, site, the staff's two roles, workflow.
 
 Runs after every migrate, and so also after a test has emptied the database.
 """
@@ -22,10 +22,20 @@ from wagtail.models import (
 )
 
 from education.models import LearnHomePage
-from education.permissions import REVIEWERS
+from education.permissions import EDITORS, REVIEWERS
 
 WORKFLOW = "Staff review"
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
+# Each with what it may do in the staff pages; in the studio both review. Names of people at workshops stand on
+# organisers' pages, where they are needed.
+ROLES = {
+    REVIEWERS: (),
+    EDITORS: (
+        "add_partner", "change_partner", "view_partner", "view_partnermember", "view_partnerinvitation",
+        "add_helpline", "change_helpline", "view_helpline",
+        "view_workshop", "view_workshopsession", "view_feedback",
+    ),
+}  # fmt: skip
 # Whose permissions are given below; an emptied database has none of them yet.
 _APPS = ("wagtailcore", "wagtailadmin", "wagtailimages", "wagtaildocs", "education")
 
@@ -39,8 +49,8 @@ def ensure_learning_tree(using: str = "default") -> None:
         create_permissions(apps.get_app_config(label), verbosity=0, using=using)
     with transaction.atomic(using=using):
         home = ensure_home()
-        _ensure_reviewers(home)
-        _ensure_workflow(home)
+        new = [name for name, codenames in ROLES.items() if _ensure_role(home, name, codenames)]
+        _ensure_workflow(home, new)
 
 
 def ensure_home() -> LearnHomePage:
@@ -74,22 +84,28 @@ def _remove_wagtails_own() -> None:
     Group.objects.filter(name__in=["Editors", "Moderators"]).delete()
 
 
-def _ensure_reviewers(home: LearnHomePage) -> None:
-    """Staff who read what partners submit, and publish it."""
-    group, is_new = Group.objects.get_or_create(name=REVIEWERS)
+def _ensure_role(home: LearnHomePage, name: str, codenames: tuple[str, ...]) -> bool:
+    """Staff who read what partners submit, and publish it. Whether the group is new: only then it is filled."""
+    group, is_new = Group.objects.get_or_create(name=name)
     if not is_new:
-        return
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
+        return False
+    own = Permission.objects.filter(content_type__app_label="education", codename__in=codenames)
+    group.permissions.add(Permission.objects.get(codename="access_admin"), *own)
     for codename in PAGE_PERMISSIONS:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
         GroupPagePermission.objects.create(group=group, page=home, permission=permission)
+    return True
 
 
-def _ensure_workflow(home: LearnHomePage) -> None:
+def _ensure_workflow(home: LearnHomePage, new_roles: list[str]) -> None:
+    """A role that came later joins the review that is there; for the rest that stays as superusers have left it."""
+    groups = Group.objects.filter(name__in=ROLES)
     if WorkflowPage.objects.filter(page=home).exists():
+        for task in GroupApprovalTask.objects.filter(name=WORKFLOW):
+            task.groups.add(*groups.filter(name__in=new_roles))
         return
     task, _new = GroupApprovalTask.objects.get_or_create(name=WORKFLOW)
-    task.groups.set([Group.objects.get(name=REVIEWERS)])
+    task.groups.set(groups)
     workflow, _new = Workflow.objects.get_or_create(name=WORKFLOW)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
     WorkflowPage.objects.create(workflow=workflow, page=home)

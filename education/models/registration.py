@@ -193,7 +193,7 @@ class Feedback(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.registration_id}: {self.rating}"
+        return f"{self.rating}/5"  # never the registration: that would lead to a name
 
 
 class CalendarFeed(models.Model):
