@@ -17,113 +17,141 @@ from accounts.domain.notices import notify
 from accounts.models import Standing
 from gallery.models import ArtworkState, Upload, UploadState
 from tests import factories
+from tests.education.partners import make_partner
 
-PERSONAS = ("visitor", "fan", "other_fan", "suspended", "editor", "admin")
+PERSONAS = ("visitor", "fan", "other_fan", "partner", "suspended", "editor", "admin")
 TOKEN = uuid.UUID("11111111-2222-4333-8444-555555555555")
 
-# name [+ the thing it is about]: GET as (visitor, maker of the thing, another fan, suspended fan, catalogue
-# editor, superuser), then an empty POST as the same. Staff here have passed the second factor.
+# name [+ the thing it is about]: GET as (visitor, maker of the thing, another fan, somebody of a partner,
+# suspended fan, catalogue editor, superuser), then an empty POST as the same. Staff here have passed the second factor.
 TABLE = {
-    "healthz": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "readyz": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "accounts:settings": ((302, 200, 200, 200, 200, 200), (302, 422, 422, 422, 422, 422)),
-    "accounts:security": ((302, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405)),
-    "accounts:inbox": ((302, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405)),
-    "accounts:inbox_open": ((302, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404)),
-    "accounts:inbox_read_all": ((302, 405, 405, 405, 405, 405), (302, 302, 302, 302, 302, 302)),
-    "accounts:set_language": ((405, 405, 405, 405, 405, 405), (400, 400, 400, 400, 400, 400)),
-    "gallery:home": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:newest_feed": ((200, 200, 200, 200, 200, 200), (200, 200, 200, 200, 200, 200)),
-    "gallery:search": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:autocomplete": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:artwork published|restricted": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:artwork held|processing": ((404, 200, 404, 404, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:artwork draft": ((404, 200, 404, 404, 404, 404), (405, 405, 405, 405, 405, 405)),
+    "healthz": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "readyz": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "accounts:settings": ((302, 200, 200, 200, 200, 200, 200), (302, 422, 422, 422, 422, 422, 422)),
+    "accounts:security": ((302, 200, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405, 405)),
+    "accounts:inbox": ((302, 200, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405, 405)),
+    "accounts:inbox_open": ((302, 405, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404, 404)),
+    "accounts:inbox_read_all": ((302, 405, 405, 405, 405, 405, 405), (302, 302, 302, 302, 302, 302, 302)),
+    "accounts:set_language": ((405, 405, 405, 405, 405, 405, 405), (400, 400, 400, 400, 400, 400, 400)),
+    "gallery:home": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:newest_feed": ((200, 200, 200, 200, 200, 200, 200), (200, 200, 200, 200, 200, 200, 200)),
+    "gallery:search": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:autocomplete": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:artwork published|restricted": (
+        (200, 200, 200, 200, 200, 200, 200),
+        (405, 405, 405, 405, 405, 405, 405),
+    ),
+    "gallery:artwork held|processing": (
+        (404, 200, 404, 404, 404, 200, 200),
+        (405, 405, 405, 405, 405, 405, 405),
+    ),
+    "gallery:artwork draft": ((404, 200, 404, 404, 404, 404, 404), (405, 405, 405, 405, 405, 405, 405)),
     "gallery:artwork hidden|removed|withdrawn": (
-        (410, 200, 410, 410, 200, 200),
-        (405, 405, 405, 405, 405, 405),
+        (410, 200, 410, 410, 410, 200, 200),
+        (405, 405, 405, 405, 405, 405, 405),
     ),
     "gallery:artwork_edit published|restricted": (
-        (302, 200, 403, 403, 403, 403),
-        (302, 422, 403, 403, 403, 403),
+        (302, 200, 403, 403, 403, 403, 403),
+        (302, 422, 403, 403, 403, 403, 403),
     ),
-    "gallery:artwork_edit held|processing": ((302, 200, 404, 404, 403, 403), (302, 422, 404, 404, 403, 403)),
-    "gallery:artwork_edit draft": ((302, 302, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404)),
+    "gallery:artwork_edit held|processing": (
+        (302, 200, 404, 404, 404, 403, 403),
+        (302, 422, 404, 404, 404, 403, 403),
+    ),
+    "gallery:artwork_edit draft": ((302, 302, 404, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404, 404)),
     "gallery:artwork_edit hidden|removed|withdrawn": (
-        (302, 403, 404, 404, 403, 403),
-        (302, 403, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
     ),
     "gallery:artwork_withdraw published|restricted": (
-        (302, 200, 403, 403, 403, 403),
-        (302, 302, 403, 403, 403, 403),
+        (302, 200, 403, 403, 403, 403, 403),
+        (302, 302, 403, 403, 403, 403, 403),
     ),
-    "gallery:artwork_withdraw held": ((302, 200, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
-    "gallery:artwork_withdraw draft": ((302, 200, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404)),
+    "gallery:artwork_withdraw held": (
+        (302, 200, 404, 404, 404, 403, 403),
+        (302, 302, 404, 404, 404, 403, 403),
+    ),
+    "gallery:artwork_withdraw draft": (
+        (302, 200, 404, 404, 404, 404, 404),
+        (302, 302, 404, 404, 404, 404, 404),
+    ),
     "gallery:artwork_withdraw hidden|removed|withdrawn|processing": (
-        (302, 403, 404, 404, 403, 403),
-        (302, 403, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
     ),
     "gallery:artwork_put_back published|restricted": (
-        (302, 403, 403, 403, 403, 403),
-        (302, 403, 403, 403, 403, 403),
+        (302, 403, 403, 403, 403, 403, 403),
+        (302, 403, 403, 403, 403, 403, 403),
     ),
     "gallery:artwork_put_back held|hidden|removed|processing": (
-        (302, 403, 404, 404, 403, 403),
-        (302, 403, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
     ),
-    "gallery:artwork_put_back draft": ((302, 403, 404, 404, 404, 404), (302, 403, 404, 404, 404, 404)),
-    "gallery:artwork_put_back withdrawn": ((302, 200, 404, 404, 403, 403), (302, 302, 404, 404, 403, 403)),
-    "gallery:like published|restricted": ((405, 405, 405, 405, 405, 405), (302, 302, 302, 403, 302, 302)),
+    "gallery:artwork_put_back draft": (
+        (302, 403, 404, 404, 404, 404, 404),
+        (302, 403, 404, 404, 404, 404, 404),
+    ),
+    "gallery:artwork_put_back withdrawn": (
+        (302, 200, 404, 404, 404, 403, 403),
+        (302, 302, 404, 404, 404, 403, 403),
+    ),
+    "gallery:like published|restricted": (
+        (405, 405, 405, 405, 405, 405, 405),
+        (302, 302, 302, 302, 403, 302, 302),
+    ),
     "gallery:like held|hidden|removed|withdrawn|processing": (
-        (405, 405, 405, 405, 405, 405),
-        (302, 403, 404, 404, 403, 403),
+        (405, 405, 405, 405, 405, 405, 405),
+        (302, 403, 404, 404, 404, 403, 403),
     ),
-    "gallery:like draft": ((405, 405, 405, 405, 405, 405), (302, 403, 404, 404, 404, 404)),
-    "gallery:comments published|restricted": ((405, 405, 405, 405, 405, 405), (302, 302, 302, 422, 302, 302)),
+    "gallery:like draft": ((405, 405, 405, 405, 405, 405, 405), (302, 403, 404, 404, 404, 404, 404)),
+    "gallery:comments published|restricted": (
+        (405, 405, 405, 405, 405, 405, 405),
+        (302, 302, 302, 302, 422, 302, 302),
+    ),
     "gallery:comments held|hidden|removed|withdrawn|processing": (
-        (405, 405, 405, 405, 405, 405),
-        (302, 422, 404, 404, 422, 422),
+        (405, 405, 405, 405, 405, 405, 405),
+        (302, 422, 404, 404, 404, 422, 422),
     ),
-    "gallery:comments draft": ((405, 405, 405, 405, 405, 405), (302, 422, 404, 404, 404, 404)),
-    "gallery:comment_edit": ((302, 200, 403, 403, 403, 403), (302, 302, 403, 403, 403, 403)),
-    "gallery:comment_delete": ((302, 200, 403, 403, 403, 403), (302, 302, 403, 403, 403, 403)),
-    "gallery:idols": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:idol": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:groups": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:group": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:tags": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:tag": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:profile": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:my_works": ((302, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405)),
+    "gallery:comments draft": ((405, 405, 405, 405, 405, 405, 405), (302, 422, 404, 404, 404, 404, 404)),
+    "gallery:comment_edit": ((302, 200, 403, 403, 403, 403, 403), (302, 302, 403, 403, 403, 403, 403)),
+    "gallery:comment_delete": ((302, 200, 403, 403, 403, 403, 403), (302, 302, 403, 403, 403, 403, 403)),
+    "gallery:idols": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:idol": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:groups": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:group": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:tags": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:tag": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:profile": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:my_works": ((302, 200, 200, 200, 200, 200, 200), (302, 405, 405, 405, 405, 405, 405)),
     "gallery:work_preview published|restricted|held|draft|hidden|removed|withdrawn|processing": (
-        (302, 404, 404, 404, 404, 404),
-        (302, 405, 405, 405, 405, 405),
+        (302, 404, 404, 404, 404, 404, 404),
+        (302, 405, 405, 405, 405, 405, 405),
     ),
     "gallery:draft_delete published|restricted": (
-        (302, 403, 403, 403, 403, 403),
-        (302, 403, 403, 403, 403, 403),
+        (302, 403, 403, 403, 403, 403, 403),
+        (302, 403, 403, 403, 403, 403, 403),
     ),
     "gallery:draft_delete held|hidden|removed|withdrawn|processing": (
-        (302, 403, 404, 404, 403, 403),
-        (302, 403, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
+        (302, 403, 404, 404, 404, 403, 403),
     ),
-    "gallery:draft_delete draft": ((302, 200, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404)),
-    "gallery:upload": ((302, 200, 200, 403, 302, 302), (302, 422, 422, 403, 422, 422)),
-    "gallery:upload_status": ((302, 200, 404, 404, 404, 404), (302, 405, 405, 405, 405, 405)),
-    "gallery:upload_cancel": ((302, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404)),
-    "gallery:upload_retry": ((302, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404)),
-    "gallery:avatar": ((302, 200, 200, 200, 200, 200), (302, 422, 422, 422, 422, 422)),
-    "gallery:media": ((404, 404, 404, 404, 404, 404), (405, 405, 405, 405, 405, 405)),
-    "gallery:robots": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:sitemap": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:sitemap_section": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:security_txt": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:guidelines": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:guidelines_json": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:accept_guidelines": ((302, 200, 200, 200, 200, 200), (302, 302, 302, 409, 409, 409)),
-    "gallery:guidelines_history": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:guidelines_version": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
-    "gallery:guidelines_changes": ((200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405)),
+    "gallery:draft_delete draft": ((302, 200, 404, 404, 404, 404, 404), (302, 302, 404, 404, 404, 404, 404)),
+    "gallery:upload": ((302, 200, 200, 200, 403, 302, 302), (302, 422, 422, 422, 403, 422, 422)),
+    "gallery:upload_status": ((302, 200, 404, 404, 404, 404, 404), (302, 405, 405, 405, 405, 405, 405)),
+    "gallery:upload_cancel": ((302, 405, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404, 404)),
+    "gallery:upload_retry": ((302, 405, 405, 405, 405, 405, 405), (302, 302, 404, 404, 404, 404, 404)),
+    "gallery:avatar": ((302, 200, 200, 200, 200, 200, 200), (302, 422, 422, 422, 422, 422, 422)),
+    "gallery:media": ((404, 404, 404, 404, 404, 404, 404), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:robots": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:sitemap": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:sitemap_section": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:security_txt": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:guidelines": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:guidelines_json": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:accept_guidelines": ((302, 200, 200, 200, 200, 200, 200), (302, 302, 302, 302, 409, 409, 409)),
+    "gallery:guidelines_history": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:guidelines_version": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
+    "gallery:guidelines_changes": ((200, 200, 200, 200, 200, 200, 200), (405, 405, 405, 405, 405, 405, 405)),
 }
 # What every POST carries: enough for a like and a comment, not for an upload.
 WORDS = {"liked": "1", "body": "Lovely light."}
@@ -152,11 +180,12 @@ def world(db, settings, guidelines):
         "visitor": None,
         "fan": maker,
         "other_fan": factories.make_user("other_fan"),
+        "partner": make_partner()[1],
         "suspended": factories.make_user("suspended", standing=Standing.SUSPENDED),
         "editor": _editor(),
         "admin": factories.make_user("admin", is_staff=True, is_superuser=True),
     }
-    for handle in ("fan", "other_fan"):
+    for handle in ("fan", "other_fan", "partner"):
         factories.accept(people[handle], guidelines)
     clients = {name: Client() for name in PERSONAS}
     for name, user in people.items():
@@ -286,7 +315,7 @@ def test_every_admin_page_is_closed(world):
     addresses = [*_admin_addresses(), "/admin/no/such/page/"]
     assert len(addresses) > 60
     for address in addresses:
-        for name, wall in (("visitor", 200), ("fan", 403), ("suspended", 403)):
+        for name, wall in (("visitor", 200), ("fan", 403), ("partner", 403), ("suspended", 403)):
             response = clients[name].get(address, follow=True)
             assert response.status_code == wall, (name, address, response.status_code)
             if name == "visitor":  # the log-in page of the site, with its second step

@@ -11,6 +11,7 @@ from django.urls import reverse
 from accounts.models import Standing
 from moderation.urls import urlpatterns
 from tests import factories
+from tests.education.partners import make_partner
 from tests.moderation import factories as cases
 
 from .views import cast
@@ -19,6 +20,7 @@ PERSONAS = (
     "visitor",
     "reporter",
     "other_fan",
+    "partner",
     "maker",
     "suspended",
     "moderator",
@@ -28,74 +30,74 @@ PERSONAS = (
 # name + the thing it is about: GET as each persona, then a POST with the words below as the same.
 TABLE = {
     "report_start": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (302, 302, 302, 302, 302, 302, 302, 302),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (302, 302, 302, 302, 302, 302, 302, 302, 302),
     ),
     "report open": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (302, 422, 302, 422, 302, 302, 302, 302),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (302, 422, 302, 302, 422, 302, 302, 302, 302),
     ),
     "report decided": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (422, 422, 422, 422, 422, 422, 422, 422),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (422, 422, 422, 422, 422, 422, 422, 422, 422),
     ),
     "report removed": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (422, 422, 422, 422, 422, 422, 422, 422),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (422, 422, 422, 422, 422, 422, 422, 422, 422),
     ),
     "report held|draft": (
-        (404, 404, 404, 404, 404, 404, 404, 404),
-        (404, 404, 404, 404, 404, 404, 404, 404),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
     ),
     # The link is the key, whoever holds it.
     "report_status waiting": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (405, 405, 405, 405, 405, 405, 405, 405),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (405, 405, 405, 405, 405, 405, 405, 405, 405),
     ),
     "report_status unknown": (
-        (404, 404, 404, 404, 404, 404, 404, 404),
-        (405, 405, 405, 405, 405, 405, 405, 405),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
+        (405, 405, 405, 405, 405, 405, 405, 405, 405),
     ),
     "report_appeal waiting": (
-        (302, 302, 302, 302, 302, 302, 302, 302),
-        (302, 302, 302, 302, 302, 302, 302, 302),
+        (302, 302, 302, 302, 302, 302, 302, 302, 302),
+        (302, 302, 302, 302, 302, 302, 302, 302, 302),
     ),
     "report_appeal decided": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (302, 302, 302, 302, 302, 302, 302, 302),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (302, 302, 302, 302, 302, 302, 302, 302, 302),
     ),
     "report_appeal unknown": (
-        (404, 404, 404, 404, 404, 404, 404, 404),
-        (404, 404, 404, 404, 404, 404, 404, 404),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
     ),
     "statement removed": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (405, 405, 405, 405, 405, 405, 405, 405),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (405, 405, 405, 405, 405, 405, 405, 405, 405),
     ),
     "statement unknown": (
-        (404, 404, 404, 404, 404, 404, 404, 404),
-        (405, 405, 405, 405, 405, 405, 405, 405),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
+        (405, 405, 405, 405, 405, 405, 405, 405, 405),
     ),
     "statement_appeal removed": (
-        (200, 200, 200, 200, 200, 200, 200, 200),
-        (302, 302, 302, 302, 302, 302, 302, 302),
+        (200, 200, 200, 200, 200, 200, 200, 200, 200),
+        (302, 302, 302, 302, 302, 302, 302, 302, 302),
     ),
     "statement_appeal unknown": (
-        (404, 404, 404, 404, 404, 404, 404, 404),
-        (404, 404, 404, 404, 404, 404, 404, 404),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
+        (404, 404, 404, 404, 404, 404, 404, 404, 404),
     ),
     "standing": (
-        (302, 200, 200, 200, 200, 200, 200, 200),
-        (405, 405, 405, 405, 405, 405, 405, 405),
+        (302, 200, 200, 200, 200, 200, 200, 200, 200),
+        (405, 405, 405, 405, 405, 405, 405, 405, 405),
     ),
     "act open": (
-        (302, 403, 403, 403, 403, 200, 302, 403),
-        (302, 403, 403, 403, 403, 302, 302, 403),
+        (302, 403, 403, 403, 403, 403, 200, 302, 403),
+        (302, 403, 403, 403, 403, 403, 302, 302, 403),
     ),
     # What is held has a case already: it waits in the queue of uploads.
     "act held|draft": (
-        (302, 403, 403, 403, 403, 404, 302, 403),
-        (302, 403, 403, 403, 403, 404, 302, 403),
+        (302, 403, 403, 403, 403, 403, 404, 302, 403),
+        (302, 403, 403, 403, 403, 403, 404, 302, 403),
     ),
 }
 WORDS = {
@@ -110,10 +112,12 @@ WORDS = {
 
 @pytest.fixture
 def world(db, moderator, second_moderator, auditor):
-    """One of everything, and a signed-in client for each persona; staff have shown a second factor, but for one."""
+    """One of everything, and a signed-in client for each persona. Partner and staff, but for one moderator, have shown
+    a second factor."""
     people = {
         "reporter": factories.make_user("reporter"),
         "other_fan": factories.make_user("other_fan"),
+        "partner": make_partner()[1],
         "maker": factories.make_user("maker"),
         "suspended": factories.make_user("suspended", standing=Standing.SUSPENDED),
         "moderator": moderator,
@@ -123,7 +127,7 @@ def world(db, moderator, second_moderator, auditor):
     clients = {name: Client() for name in PERSONAS}
     for name, user in people.items():
         clients[name].force_login(user)
-    for name in ("moderator", "auditor"):
+    for name in ("partner", "moderator", "auditor"):
         factories.show_second_factor(clients[name], people[name])
     return clients, _things(people)
 

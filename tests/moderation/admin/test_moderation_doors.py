@@ -11,13 +11,16 @@ from moderation.admin.urls import ROUTES
 from moderation.domain.appeals import file_appeal
 from moderation.models import Case
 from tests import factories as site
+from tests.education.partners import make_partner
 from tests.moderation import factories as cases
 
 PERSONAS = (
-    "visitor", "fan", "suspended", "moderator", "second", "senior", "custodian", "auditor", "catalogue", "no_factor",
+    "visitor", "fan", "suspended", "partner", "moderator", "second", "senior", "custodian", "auditor", "catalogue",
+    "no_factor",
 )  # fmt: skip
 # Walls that are the same everywhere: the log-in page for strangers, no entry for members, the second factor for staff.
-OUT = (302, 403, 403)
+# Partners have one, for the studio: the admin sends them to its log-in page, which is closed to them.
+OUT = (302, 403, 403, 302)
 FACTOR = 302
 
 
@@ -96,6 +99,7 @@ def rows(rows_kept):
         people = {name: site.make_staff(f"{name}_person", role) for name, role in roles.items()}
         people["fan"] = site.make_user("fan_person")
         people["suspended"] = site.make_user("suspended_person", standing="suspended")
+        _partner, people["partner"] = make_partner(owner=site.make_user("partner_person"))
         yield people, _things(people["moderator"])
 
 
@@ -106,7 +110,7 @@ def world(db, settings, rows):
     clients = {name: Client() for name in PERSONAS}
     for name, user in people.items():
         clients[name].force_login(user)
-        if user.is_staff and name != "no_factor":
+        if (user.is_staff or name == "partner") and name != "no_factor":
             site.show_second_factor(clients[name], user)
     return clients, things
 
@@ -146,6 +150,14 @@ def test_door(world, name):
         assert clients[person].get(address(name, things)).status_code == expected, (person, "GET")
     for person, expected in zip(PERSONAS, posted, strict=True):
         assert clients[person].post(address(name, things)).status_code == expected, (person, "POST")
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_partner_ends_at_a_wall(world, name):
+    clients, things = world
+    for method in ("get", "post"):
+        answer = getattr(clients["partner"], method)(address(name, things), follow=True)
+        assert (answer.status_code, answer.redirect_chain[0][0].partition("?")[0]) == (403, "/admin/login/")
 
 
 @pytest.mark.parametrize("name", LISTS)
