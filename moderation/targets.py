@@ -13,6 +13,7 @@ from django.db import models
 from django.urls import Resolver404, resolve
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from gallery.models import Artwork, Comment, CommentState, Idol, IdolGroup, Tag
@@ -47,7 +48,7 @@ KINDS = {
     kind.field: kind
     for kind in (
         Kind(
-            "artwork", _("Edit"), Artwork, "public_id", "gallery:artwork",
+            "artwork", pgettext_lazy("what fans make", "Edit"), Artwork, "public_id", "gallery:artwork",
             lambda work: work.maker, _artwork_title, _was_public,
         ),
         Kind(
