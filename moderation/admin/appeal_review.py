@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from gallery.domain.errors import Refused
 from moderation.domain.appeals import decide_appeal
-from moderation.domain.claims import claim_appeal, release_claim, release_for
+from moderation.domain.claims import claim_appeal
 from moderation.domain.deciding import StaleClaim
 from moderation.domain.escalation import record_reveal
 from moderation.forms.decision import AppealForm, DecisionForm
@@ -22,7 +22,7 @@ from moderation.queries.history import full_decision_rows, involved_in
 from moderation.queries.review import case_rows
 
 from . import words
-from .case_acts import answer_renewal, answer_reveal, hand_over_work, posted_token, tried
+from .case_acts import answer_renewal, answer_reveal, hand_over_work, posted_token, release_work, tried
 from .case_decide import sentence_about
 from .case_review import bound_form, case_context, lease_context, macro_texts, new_form
 from .dashboard import go_to_next
@@ -102,10 +102,7 @@ def renew(request: HttpRequest, pk: int) -> JsonResponse:
 @working
 def release(request: HttpRequest, pk: int) -> HttpResponse:
     appeal = find_appeal(request, pk)
-    if appeal.claimed_by_id == request.user.pk:
-        tried(request, lambda: release_claim(request.user, appeal, posted_token(request)))
-    else:
-        tried(request, lambda: release_for(request.user, appeal))
+    release_work(request, appeal)
     return _back_to(appeal)
 
 

@@ -68,13 +68,17 @@ def answer_renewal(request: HttpRequest, work: Case | Appeal) -> JsonResponse:
 @require_POST
 @working
 def release(request: HttpRequest, pk: int) -> HttpResponse:
-    """One's own claim by its token; somebody else's only as senior."""
     case = find_case(request, pk)
-    if case.claimed_by_id == request.user.pk:
-        tried(request, lambda: release_claim(request.user, case, posted_token(request)))
-    else:
-        tried(request, lambda: release_for(request.user, case))
+    release_work(request, case)
     return back_to(case)
+
+
+def release_work(request: HttpRequest, work: Case | Appeal) -> None:
+    """One's own claim by its token; somebody else's only as senior."""
+    if work.claimed_by_id == request.user.pk:
+        tried(request, lambda: release_claim(request.user, work, posted_token(request)))
+    else:
+        tried(request, lambda: release_for(request.user, work))
 
 
 @require_POST

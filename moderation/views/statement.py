@@ -1,25 +1,20 @@
 """The statement of reasons: for whoever holds its link, because a banned person cannot sign in."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.rate_limits import rate_limited
-from gallery.domain.errors import Refused
-from moderation.domain.appeals import file_appeal
 from moderation.domain.found import how_found
-from moderation.forms.appeal import AppealForm
 from moderation.models import Side
 from moderation.queries.contesting import can_contest, contest_until
 from moderation.queries.tracking import ReadStatement, find_statement
 from moderation.words import cite, tell_measure
 
+from .contesting import contest
 from .seen import described, keep_private
 
 
@@ -50,28 +45,7 @@ def statement_appeal(request: HttpRequest, token: str) -> HttpResponse:
     statement_url = reverse("moderation:statement", args=[token])
     if not _may_contest(read):
         return keep_private(redirect(statement_url))
-    form = AppealForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            file_appeal(
-                read.decision,
-                form.cleaned_data["text"],
-                user=read.statement.recipient,
-                language=get_language() or "en",
-            )
-        except Refused as refused:
-            form.add_error("text", refused.message)
-        else:
-            messages.success(request, _("We have your appeal. Somebody else will decide."))
-            return keep_private(redirect(f"{statement_url}#appeal"))
-    context = {
-        "form": form,
-        "thing": _thing(read),
-        "back": statement_url,
-        "decision": read.decision,
-    }
-    status = 422 if request.method == "POST" else 200
-    return keep_private(render(request, "moderation/appeal.html", context, status=status))
+    return contest(request, read.decision, _thing(read), statement_url, user=read.statement.recipient)
 
 
 def _read(token: str) -> ReadStatement:

@@ -1,23 +1,18 @@
 """What became of a report: for whoever holds its link."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.rate_limits import rate_limited
-from gallery.domain.errors import Refused
-from moderation.domain.appeals import file_appeal
-from moderation.forms.appeal import AppealForm
 from moderation.models import Side
 from moderation.queries.contesting import can_contest, contest_until
 from moderation.queries.tracking import TrackedReport, find_report
 from moderation.words import cite, tell_to_reporter
 
+from .contesting import contest
 from .seen import described, keep_private
 
 
@@ -45,28 +40,7 @@ def report_appeal(request: HttpRequest, token: str) -> HttpResponse:
     status_url = reverse("moderation:report_status", args=[token])
     if not _contesting(tracked)["can_contest"]:
         return keep_private(redirect(status_url))
-    form = AppealForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            file_appeal(
-                tracked.decision,
-                form.cleaned_data["text"],
-                report=tracked.report,
-                language=get_language() or "en",
-            )
-        except Refused as refused:
-            form.add_error("text", refused.message)
-        else:
-            messages.success(request, _("We have your appeal. Somebody else will decide."))
-            return keep_private(redirect(f"{status_url}#appeal"))
-    context = {
-        "form": form,
-        "thing": described(tracked.target),
-        "back": status_url,
-        "decision": tracked.decision,
-    }
-    status = 422 if request.method == "POST" else 200
-    return keep_private(render(request, "moderation/appeal.html", context, status=status))
+    return contest(request, tracked.decision, described(tracked.target), status_url, report=tracked.report)
 
 
 def _tracked(token: str) -> TrackedReport:
