@@ -45,10 +45,11 @@ messages: install-dev ## Collect new strings into the Korean catalogue (needs GN
 compile:
 	@$(PY) -m config.messages compile
 
+# pillow-heif comes with Wagtail, bundles an HEVC encoder under GPLv2, and would teach Pillow a format that the site refuses.
 lock: install-dev ## Pin requirements/*.in anew
 	@for name in base dev services; do \
 	  $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	    --no-emit-index-url --no-emit-find-links requirements/$$name.in -o requirements/$$name.txt || exit 1; \
+	    --no-emit-index-url --no-emit-find-links --no-emit-package pillow-heif requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
 
 clean: ## Remove the environment and what tools left behind; your data in var/ stays

@@ -13,6 +13,8 @@ import time
 
 OLDEST = (3, 11)
 SETS = ("base", "dev", "services")  # each contains the ones before it
+# A lock names everything that is wanted; what a package asks for beyond it is left out on purpose (see `make lock`).
+EXACTLY = ["--require-hashes", "--no-deps", "-r"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(os.path.dirname(HERE), ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
@@ -91,7 +93,7 @@ def install_with_uv(name):
         print("uv cannot be had here; pip does it, more slowly.", flush=True)
         return False
     uv = [PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON]
-    if subprocess.call([*uv, "--require-hashes", "-r", lock_path(name)]) != 0:
+    if subprocess.call([*uv, *EXACTLY, lock_path(name)]) != 0:
         print("uv did not manage; trying pip.", flush=True)
         return False
     return True
@@ -99,7 +101,7 @@ def install_with_uv(name):
 
 def install_with_pip(name):
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    return subprocess.call([*pip, "--require-hashes", "-r", lock_path(name)]) == 0
+    return subprocess.call([*pip, *EXACTLY, lock_path(name)]) == 0
 
 
 if __name__ == "__main__":
