@@ -69,5 +69,6 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
         # the server was away.
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        # Compiling costs 250 ms, which no query of a page can win back; the planner chose it now and then.
+        "OPTIONS": {"options": "-c jit=off", **dict(parse_qsl(parts.query))},
     }
