@@ -36,7 +36,7 @@ services-test: install-services compile ## The tests on PostgreSQL, Redis and an
 bench: install-services compile ## Measure, and write bench.json
 	@$(PY) -m tests.benchmarks.run $(ARGS)
 
-lighthouse: install-services compile ## Lighthouse on the home and artwork pages, into docs/figures.md (needs Node)
+lighthouse: install-services compile ## Lighthouse on five public pages, into docs/figures.md (needs Node)
 	@$(PY) -m tests.lighthouse
 
 messages: install-dev ## Collect new strings into the Korean catalogue (needs GNU gettext)

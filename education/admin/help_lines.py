@@ -1,12 +1,14 @@
 """Help lines for staff: the oldest check first, for numbers change."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from education.domain.help_lines import may_keep_help_lines, refuse_future, save_help_line
 from education.models import HelpLine
@@ -23,11 +25,19 @@ class HelpLineForm(forms.ModelForm):
         return day
 
 
+class WhereFilter(admin.AllValuesFieldListFilter):
+    """By country, with a word for the lines that help everywhere."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": choice["display"] or _("everywhere")}
+
+
 @admin.register(HelpLine)
 class HelpLineAdmin(admin.ModelAdmin):
     form = HelpLineForm
     list_display = ["name_en", "country", "phone", "url", "verified_at", "is_active"]
-    list_filter = ["country", "is_active"]
+    list_filter = [("country", WhereFilter), "is_active"]
     search_fields = ["name_en", "name_ko", "what_for_en", "what_for_ko", "phone"]
     ordering = ["verified_at", "order"]
     prepopulated_fields = {"slug": ["name_en"]}

@@ -2,18 +2,20 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.home import LockedPagesPanel
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page, ReferenceIndex, WorkflowState
 
 from education.permissions import collections_in_reach, may_review, pages_in_reach, partner_of
 
@@ -133,6 +135,17 @@ def bring_submit_out(items: list[ActionMenuItem], request: HttpRequest, context:
     items[:] = [SubmitForReview(item.order) if item.name == "action-submit" else item for item in items]
     first = next((name for name in ("approve", "action-publish", "action-submit") if name in names), None)
     items.sort(key=lambda item: item.name != first)
+
+
+@hooks.register("before_edit_page")
+def show_what_to_change(request: HttpRequest, page: Page) -> None:
+    """Wagtail keeps the reviewer's comment in a side panel that has to be opened first."""
+    review = page.current_workflow_state
+    if request.method != "GET" or review is None or review.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return
+    comment = (review.current_task_state.comment if review.current_task_state else "").strip()
+    if comment:
+        messages.warning(request, f"{gettext('The reviewer writes:')} {comment}")
 
 
 # --- Look ------------------------------------------------------------------------------------------

@@ -1,6 +1,11 @@
 """What people do on several pages, as they would do it: by the words that they read."""
 
+import base64
+import hashlib
+import hmac
 import re
+import struct
+import time
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
@@ -9,6 +14,7 @@ from tests.live import LiveSite, wait_until
 
 from .cast import PASSWORD
 
+STEP_SECONDS = 30
 PUBLISH_MS = 60_000  # the worker may have other pictures before this one
 
 
@@ -28,11 +34,7 @@ def sign_up(page: Page, handle: str) -> str:
 
 def verify(page: Page, site: LiveSite, address: str) -> None:
     """Open the link of the mail and confirm; the browser that signed up is then signed in."""
-    wait_until(lambda: site.mails(address), 20, f"a mail to {address}")
-    text = site.mails(address)[-1].get_body(("plain",)).get_content()
-    link = re.search(r"http://\S+/accounts/confirm-email/\S+", text)
-    assert link, text
-    page.goto(urlsplit(link[0]).path)
+    page.goto(link_in_mail(site, address, r"http://\S+/accounts/confirm-email/\S+"))
     page.get_by_role("button", name="Yes, confirm").click()
     expect(page.get_by_role("button", name="Yes, confirm")).to_have_count(0)
 
@@ -82,3 +84,45 @@ def choose_making(card: Locator, making: str) -> None:
 
 def expect_published(card: Locator) -> None:
     expect(card.get_by_role("link", name="See it in the gallery")).to_be_visible(timeout=PUBLISH_MS)
+
+
+def code_of(secret: str, steps: int = 0) -> str:
+    """The six digits that an authenticator app shows (RFC 6238, SHA-1), `steps` times 30 s from now."""
+    key = base64.b32decode(secret.upper() + "=" * (-len(secret) % 8))
+    counter = struct.pack(">Q", int(time.time()) // STEP_SECONDS + steps)
+    digest = hmac.digest(key, counter, hashlib.sha1)
+    start = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 10**6:06}"
+
+
+def confirm_password(page: Page, then: Locator) -> None:
+    """Setting up a factor asks for the password again when the log-in is some time ago; `then` is what comes after."""
+    password = page.get_by_label("Password")
+    expect(password.or_(then).first).to_be_visible()
+    if password.count():
+        password.fill(PASSWORD)
+        page.get_by_role("main").get_by_role("button", name=re.compile("Confirm|Continue|Go on")).click()
+        expect(then).to_be_visible()
+
+
+def set_up_an_app(page: Page) -> str:
+    """On the page of second factors; returns the secret that the app would keep."""
+    page.get_by_role("link", name="Set up an app").click()
+    secret_shown = page.locator("code[translate=no]")
+    confirm_password(page, secret_shown)
+    secret = secret_shown.inner_text()
+    page.get_by_label("Code from the app").fill(code_of(secret))
+    page.get_by_role("button", name="Turn on").click()
+    expect(page).not_to_have_url(re.compile("/totp/activate/"))
+    return secret
+
+
+def link_in_mail(site: LiveSite, address: str, pattern: str) -> str:
+    """Wait for a mail to that address with such a link, and return the link's path."""
+
+    def found() -> list[str]:
+        texts = (mail.get_body(("plain",)).get_content() for mail in site.mails(address))
+        return [link for text in texts for link in re.findall(pattern, text)]
+
+    wait_until(found, 60, f"a mail to {address} with {pattern}", site.logs)
+    return urlsplit(found()[-1]).path

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.live import LiveSite
 
+from .axe import look, violations
 from .cast import Cast
 
 pytestmark = pytest.mark.usefixtures("embedded_only")
@@ -51,21 +51,6 @@ KOREAN = (
     "/", "/a/{work}/", "/idols/{idol}/", "/search/?q=lightstick", "/guidelines/", "/accounts/signup/",
     "/report/artwork/{work}/", "/statement/{statement}/",
 )  # fmt: skip
-
-_SETTLED = """
-() => {
-  const pictures = [...document.images].filter((image) => image.loading !== "lazy" && !image.complete);
-  const moves = document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity);
-  const settled = [...pictures.map((image) => image.decode()), ...moves.map((each) => each.finished)];
-  return Promise.race([Promise.allSettled(settled), new Promise((resolve) => setTimeout(resolve, 3000))]);
-}
-"""
-_RULES = {
-    "light": {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "dark": {
-        "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-    },  # all that colours change
-}
 
 _PLACES = """
 import json, os, uuid
@@ -142,30 +127,6 @@ def context(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
     context = browser.new_context(base_url=base_url, locale="en-US", reduced_motion="reduce")
     yield context
     context.close()
-
-
-def violations(page: Page) -> list[str]:
-    """Of the page as it stands, in both colour schemes."""
-    found = []
-    for scheme, rules in _RULES.items():
-        page.emulate_media(color_scheme=scheme)
-        page.evaluate(_SETTLED)
-        for violation in Axe().run(page, options=rules).response["violations"]:
-            for node in violation["nodes"][:3]:
-                what = f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-                found.append(f"{page.url} ({scheme}): {what}")
-    return found
-
-
-def look(page: Page, addresses: tuple[str, ...], places: dict[str, object]) -> None:
-    """Visit all of them; fails with every violation of every page."""
-    found = []
-    for address in addresses:
-        answer = page.goto(address.format(**places))
-        assert answer
-        assert answer.status < 500, page.url
-        found += violations(page)
-    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -1,23 +1,18 @@
 """The staff door: a password alone does not open it, an app or a passkey does."""
 
-import base64
-import hashlib
-import hmac
 import re
-import struct
-import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.live import LiveSite, free_port
 
 from .cast import PASSWORD
+from .steps import code_of, confirm_password, set_up_an_app
 
 pytestmark = pytest.mark.usefixtures("embedded_only")
 
-STEP_SECONDS = 30
 _STAFF = f"""
 from allauth.account.models import EmailAddress
 from accounts.models import User
@@ -51,29 +46,10 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def code_of(secret: str, steps: int = 0) -> str:
-    """The six digits that an authenticator app shows (RFC 6238, SHA-1), `steps` times 30 s from now."""
-    key = base64.b32decode(secret.upper() + "=" * (-len(secret) % 8))
-    counter = struct.pack(">Q", int(time.time()) // STEP_SECONDS + steps)
-    digest = hmac.digest(key, counter, hashlib.sha1)
-    start = digest[-1] & 15
-    return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 10**6:06}"
-
-
 def log_in(page: Page, handle: str) -> None:
     page.get_by_label("E-mail address").fill(f"{handle}@staff.example")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Log in", exact=True).click()
-
-
-def confirm_password(page: Page, then: Locator) -> None:
-    """Setting up a factor asks for the password again when the log-in is some time ago; `then` is what comes after."""
-    password = page.get_by_label("Password")
-    expect(password.or_(then).first).to_be_visible()
-    if password.count():
-        password.fill(PASSWORD)
-        page.get_by_role("main").get_by_role("button", name=re.compile("Confirm|Continue|Go on")).click()
-        expect(then).to_be_visible()
 
 
 def expect_staff_pages(page: Page) -> None:
@@ -90,13 +66,7 @@ def test_staff_without_a_second_factor_are_sent_to_set_one_up(page: Page, contex
         expect(page).not_to_have_url(re.compile(r"/admin/(gallery/.*)?$"))
 
     page.goto("/accounts/2fa/")
-    page.get_by_role("link", name="Set up an app").click()
-    secret_shown = page.locator("code[translate=no]")
-    confirm_password(page, secret_shown)
-    secret = secret_shown.inner_text()
-    page.get_by_label("Code from the app").fill(code_of(secret))
-    page.get_by_role("button", name="Turn on").click()
-    expect(page).not_to_have_url(re.compile("/totp/activate/"))
+    secret = set_up_an_app(page)
     page.goto("/admin/")
     expect_staff_pages(page)
 

@@ -11,9 +11,22 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.education.partners import png_bytes
 from tests.live import LiveSite
 
+from .axe import violations
 from .cast import SESSION_COOKIE
+from .studio_steps import (
+    add_picture,
+    add_quiz,
+    approve,
+    fill_facts,
+    invite_partner,
+    join_as_partner,
+    pick_a_date,
+    send_back,
+    submit_for_review,
+)
 from .watch import Watch
 
 pytestmark = pytest.mark.usefixtures("embedded_only")
@@ -45,7 +58,8 @@ print("FOUND" + json.dumps({"keys": keys, "place": partner.page_id, "resource": 
 
 @pytest.fixture(scope="module")
 def studio_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
-    with LiveSite(tmp_path_factory.mktemp("studio"), "embedded") as site:
+    quick = {"SEND_MAIL_SECONDS": "2"}
+    with LiveSite(tmp_path_factory.mktemp("studio"), "embedded", env=quick) as site:
         yield site
 
 
@@ -58,14 +72,15 @@ def people(studio_site: LiveSite) -> dict:
 def enter(
     browser: Browser, studio_site: LiveSite, people: dict
 ) -> Iterator[Callable[[str], tuple[Page, Watch]]]:
-    """enter("partner") -> (a page of theirs, what its browser complains about)"""
+    """enter("partner") -> (a page of theirs, what its browser complains about); "" is a visitor"""
     contexts: list[BrowserContext] = []
 
     def sign_in(name: str) -> tuple[Page, Watch]:
         url = studio_site.url("").rstrip("/")
         context = browser.new_context(base_url=url, locale="en-US", viewport={"width": 1280, "height": 900})
         contexts.append(context)
-        context.add_cookies([{"name": SESSION_COOKIE, "value": people["keys"][name], "url": url}])
+        if name:
+            context.add_cookies([{"name": SESSION_COOKIE, "value": people["keys"][name], "url": url}])
         watch = Watch(context)
         return context.new_page(), watch
 
@@ -74,93 +89,50 @@ def enter(
         context.close()
 
 
-def add_block(page: Page, name: str) -> None:
-    """At the end of the text."""
-    page.locator("#panel-child-content-body-section").get_by_role(
-        "button", name="Insert a block"
-    ).last.click()
-    page.get_by_role("option", name=name).click()
+def test_from_the_invitation_to_a_page_in_two_languages(enter, studio_site: LiveSite):
+    """The superuser invites, the partner sets up a second factor and writes, staff send back and approve."""
+    inviter, inviter_watch = enter("superuser")
+    invite_partner(inviter, "Han River Press", "scholar@fans.example")
+    page, watch = enter("")
+    join_as_partner(page, studio_site, "scholar")
 
-
-def add_picture(page: Page, picture: bytes) -> None:
-    """By the chooser's second tab, from one's own machine."""
-    add_block(page, "Picture")
-    page.get_by_role("button", name="Choose an image").click()
-    page.get_by_role("tab", name="Upload").click()
-    upload = page.locator("form[data-chooser-modal-creation-form]")
-    upload.locator("input[type=file]").set_input_files(
-        {"name": "a.png", "mimeType": "image/png", "buffer": picture}
-    )
-    upload.get_by_label("Title").fill("Stage")
-    upload.get_by_label("What is to be seen").fill("A stage in teal")
-    upload.get_by_label("Credit").fill("Own work")
-    upload.get_by_role("button", name="Upload").click()
-    expect(page.locator(".modal-dialog")).to_have_count(0)
-    body = page.locator("#panel-child-content-body-section")
-    body.get_by_label("What is to be seen, for people who do not see it").fill("A stage in teal light")
-
-
-def add_quiz(page: Page) -> None:
-    add_block(page, "Quiz")
-    body = page.locator("#panel-child-content-body-section")
-    body.locator("[name$='-value-question']").fill("Whom do you ask?")
-    answers = body.locator("[name*='-choices-'][name$='-value-text']")
-    expect(answers).to_have_count(2)
-    for index, words in enumerate(["The person shown", "Nobody"]):
-        answers.nth(index).fill(words)
-    body.locator("[name*='-choices-'][name$='-value-is_right']").first.check()
-
-
-def pick_a_date(page: Page, field: str) -> None:
-    """By the calendar, which an inline script of Wagtail's would have started."""
-    page.locator(field).click()
-    page.locator(".xdsoft_datetimepicker:visible .xdsoft_today").first.click()
-    page.locator("#id_reviewer").click()
-    expect(page.locator(field)).not_to_have_value("")
-
-
-def test_partner_writes_staff_send_back_and_approve(enter, studio_site: LiveSite):
-    from tests.education.partners import png_bytes
-
-    page, watch = enter("partner")
-    page.goto("/studio/")
     page.get_by_role("link", name="New resource").click()
-    page.locator("#id_title").fill("Ask before you edit")
-    page.locator("#id_summary").fill("Three questions to ask first.")
-    page.get_by_label("Fans and creators").check()
-    page.get_by_label("Social").check()
+    fill_facts(page, "Ask before you edit", "Three questions to ask first.")
     pick_a_date(page, "#id_last_reviewed")
     add_picture(page, png_bytes((400, 300)))
     add_quiz(page)
     page.get_by_role("button", name="Toggle preview").click()
     preview = page.frame_locator("#w-preview-iframe")
     expect(preview.get_by_role("heading", name="Ask before you edit")).to_be_visible()
-    page.get_by_role("button", name="Submit for review").click()
-    expect(page.get_by_text("submitted for moderation")).to_be_visible()
+    submit_for_review(page)
 
     staff, staff_watch = enter("reviewer")
-    staff.goto("/studio/")
-    staff.get_by_role("link", name="Ask before you edit").first.click()
-    staff.get_by_role("button", name="More actions").click()
-    staff.get_by_role("button", name="Request changes").click()
-    staff.locator(".modal-dialog textarea").fill("Name your source, please.")
-    staff.locator(".modal-dialog").get_by_role("button", name="Request changes").click()
-    expect(staff.locator(".messages .success").first).to_be_visible()
-
+    send_back(staff, "Ask before you edit", "Name your source, please.")
     page.goto("/inbox/")
     page.get_by_role("button", name=re.compile("Please change: Ask before you edit")).first.click()
+    expect(page.get_by_text("Name your source, please.").first).to_be_visible()
     page.locator("#id_summary").fill("Three questions to ask first, with their source.")
-    page.get_by_role("button", name="Submit for review").click()
-    expect(page.get_by_text("submitted for moderation")).to_be_visible()
+    submit_for_review(page)
+    approve(staff, "Ask before you edit")
 
-    staff.goto("/studio/")
-    staff.get_by_role("link", name="Ask before you edit").first.click()
-    staff.get_by_role("button", name="Approve", exact=True).click()
-    expect(staff.locator(".messages .success").first).to_be_visible()
-    page.goto("/learn/han-river-media-lab/ask-before-you-edit/")
-    expect(page.get_by_role("heading", name="Ask before you edit")).to_be_visible()
-    assert watch.problems == []
-    assert staff_watch.problems == []
+    page.goto("/studio/")
+    page.get_by_role("link", name="New resource").click()
+    fill_facts(page, "편집 전에 물어보기", "먼저 물어볼 세 가지.")
+    page.locator("#id_language").select_option("ko")
+    page.locator("#id_original").select_option(label="Ask before you edit")
+    submit_for_review(page)
+    approve(staff, "편집 전에 물어보기")
+
+    reader, reader_watch = enter("")
+    reader.goto("/learn/han-river-press/ask-before-you-edit/")
+    expect(reader.get_by_role("heading", name="Ask before you edit")).to_be_visible()
+    expect(reader.get_by_role("img", name="A stage in teal light")).to_be_visible()
+    reader.get_by_label("The person shown").check()
+    reader.get_by_role("button", name="Check my answers").click()
+    expect(reader.get_by_text("1 of 1 right")).to_be_visible()
+    reader.get_by_role("link", name="한국어로 읽기").first.click()
+    expect(reader.get_by_role("heading", name="편집 전에 물어보기")).to_be_visible()
+    assert [*inviter_watch.problems, *watch.problems, *staff_watch.problems, *reader_watch.problems] == []
 
 
 def test_no_page_of_the_partner_breaks_the_policy(enter, people: dict):
@@ -199,3 +171,13 @@ def test_filter_of_a_report_opens_its_calendar(enter):
     page.locator("input[name=timestamp_from]").click()
     expect(page.locator(".xdsoft_datetimepicker:visible").first).to_be_visible()
     assert watch.problems == []
+
+
+def test_axe_finds_nothing_in_what_partners_use(enter, people: dict):
+    page, _watch = enter("partner")
+    found = []
+    for path in ("", "partner/", f"pages/{people['place']}/", f"pages/{people['resource']}/edit/", "images/"):
+        page.goto(f"/studio/{path}")
+        page.wait_for_load_state("networkidle")
+        found += violations(page)
+    assert not found, "\n".join(found)

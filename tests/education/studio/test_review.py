@@ -79,9 +79,12 @@ def test_text_goes_back_and_forth_and_out(stage, visitor):
     assert note.title == "Please change: Ask first"
     assert "Name your source, please." in note.body
     assert note.url == edit_url(page)
+    words = "The reviewer writes: Name your source, please."
+    assert words in client.get(edit_url(page)).text
 
     client.post(edit_url(page), page_data(title="Ask first, then edit", **SUBMIT))
     assert not page.live
+    assert words not in client.get(edit_url(page)).text
     decide(reviewing, page, "approve", "Good.")
     assert page.live
     assert page.title == "Ask first, then edit"
