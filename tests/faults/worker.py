@@ -14,9 +14,21 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (
-    ["celery", "-A", "config", "worker", "-c", "1", "-B", "-l", "ERROR", "--without-gossip", "--without-mingle", "--without-heartbeat", "-s"]
-)
+COMMAND = [
+    "celery",
+    "-A",
+    "config",
+    "worker",
+    "-c",
+    "1",
+    "-B",
+    "-l",
+    "ERROR",
+    "--without-gossip",
+    "--without-mingle",
+    "--without-heartbeat",
+    "-s",
+]
 
 
 @functools.cache
