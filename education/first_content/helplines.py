@@ -52,13 +52,6 @@ HELP_LINES: tuple[HelpLineText, ...] = (
         hours_en="Online at any time", hours_ko="온라인, 언제든지",
     ),
     HelpLineText(
-        slug="inhope", country="", phone="", url="https://www.inhope.org/", languages=("en",),
-        name_en="INHOPE: hotlines by country", name_ko="INHOPE: 나라별 신고 창구",
-        what_for_en="Finds the hotline of your country for reporting sexual abuse of children online.",
-        what_for_ko="온라인 아동 성착취물을 신고할 우리 나라의 창구를 찾아 줘요.",
-        hours_en="Online at any time", hours_ko="온라인, 언제든지",
-    ),
-    HelpLineText(
         slug="eu-116-111", country="EU", phone="116 111", url="https://childhelplineinternational.org/", languages=(),
         name_en="116 111: help line for children and young people", name_ko="116 111: 아동·청소년 상담전화",
         what_for_en="One number for child help lines in most countries of the European Union and some others. Languages and hours differ by country.",
@@ -71,5 +64,12 @@ HELP_LINES: tuple[HelpLineText, ...] = (
         what_for_en="One number for victims of crime in a part of the countries of the European Union. If it does not answer where you are, ask the police which service helps victims there.",
         what_for_ko="유럽연합 일부 나라에서 함께 쓰는 범죄 피해자 상담 번호예요. 지금 있는 나라에서 연결되지 않으면 피해자를 돕는 곳이 어디인지 경찰에 물어보세요.",
         hours_en="Differs by country", hours_ko="나라마다 다름",
+    ),
+    HelpLineText(
+        slug="inhope", country="", phone="", url="https://www.inhope.org/", languages=("en",),
+        name_en="INHOPE: hotlines by country", name_ko="INHOPE: 나라별 신고 창구",
+        what_for_en="Finds the hotline of your country for reporting sexual abuse of children online.",
+        what_for_ko="온라인 아동 성착취물을 신고할 우리 나라의 창구를 찾아 줘요.",
+        hours_en="Online at any time", hours_ko="온라인, 언제든지",
     ),
 )  # fmt: skip
