@@ -4,7 +4,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 _SETTLED = """
-() => {
+async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame().then(frame);  // until the other colour scheme has been drawn
   const pictures = [...document.images].filter((image) => image.loading !== "lazy" && !image.complete);
   const moves = document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity);
   const settled = [...pictures.map((image) => image.decode()), ...moves.map((each) => each.finished)];
@@ -20,16 +22,25 @@ _RULES = {
 
 
 def violations(page: Page) -> list[str]:
-    """Of the page as it stands, in both colour schemes."""
+    """Of the page as it stands, in both colour schemes.
+
+    What is wrong is looked at twice: a busy browser may be asked while it still draws the other colour scheme.
+    """
     found = []
     for scheme, rules in _RULES.items():
         page.emulate_media(color_scheme=scheme)
-        page.evaluate(_SETTLED)
-        for violation in Axe().run(page, options=rules).response["violations"]:
-            for node in violation["nodes"][:3]:
-                what = f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-                found.append(f"{page.url} ({scheme}): {what}")
+        again = _violations(page, rules) and _violations(page, rules)
+        found += [f"{page.url} ({scheme}): {what}" for what in again]
     return found
+
+
+def _violations(page: Page, rules: dict[str, object]) -> list[str]:
+    page.evaluate(_SETTLED)
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for violation in Axe().run(page, options=rules).response["violations"]
+        for node in violation["nodes"][:3]
+    ]
 
 
 def look(page: Page, addresses: tuple[str, ...], places: dict[str, object]) -> None:
